@@ -1,0 +1,86 @@
+import { idOf } from '@onecore/kernel/type-id'
+import { z } from 'zod'
+import { defineEvent } from '../contract.js'
+import { code, divisionPath, instant, publicName } from './fields.js'
+import { caseEvents } from './party-building-cases.js'
+
+export const divisionChanged = defineEvent({
+  publisher: 'party-building',
+  name: 'DivisionChanged',
+  version: 1,
+  means: 'A city, banner, district or street was added to the register, renamed, moved or dissolved.',
+  term: '行政区划变更',
+  data: z.object({
+    divisionId: idOf('div'),
+    level: z.enum(['CITY', 'BANNER', 'STREET']),
+    divisionName: publicName,
+    parentId: idOf('div').nullable(),
+    path: divisionPath,
+    isDissolved: z.boolean(),
+  }),
+})
+
+export const communityChanged = defineEvent({
+  publisher: 'party-building',
+  name: 'CommunityChanged',
+  version: 1,
+  means: 'A community was added to the register, renamed, moved to another street or dissolved.',
+  term: '社区变更',
+  data: z.object({
+    communityId: idOf('comm'),
+    communityName: publicName,
+    streetId: idOf('div'),
+    path: divisionPath,
+    isDissolved: z.boolean(),
+  }),
+})
+
+export const unitChanged = defineEvent({
+  publisher: 'party-building',
+  name: 'UnitChanged',
+  version: 1,
+  means: 'A unit (department, enterprise, school) was registered, renamed, or moved to another community.',
+  term: '驻区单位变更',
+  data: z.object({
+    unitId: idOf('unit'),
+    unitName: publicName,
+    communityId: idOf('comm').nullable(),
+    category: code,
+    isDissolved: z.boolean(),
+  }),
+})
+
+export const mandateGranted = defineEvent({
+  publisher: 'party-building',
+  name: 'MandateGranted',
+  version: 1,
+  means: 'A person or a system may act in a role for one division, community, unit, organization or team.',
+  term: '授权生效',
+  data: z.object({
+    mandateId: idOf('mand'),
+    personId: idOf('person').nullable(),
+    role: code,
+    scopeKind: code,
+    scopeId: z.string().regex(/^[a-z]+_[0-9a-z]{26}$/),
+    validFrom: instant,
+    validTo: instant.nullable(),
+  }),
+})
+
+export const mandateRevoked = defineEvent({
+  publisher: 'party-building',
+  name: 'MandateRevoked',
+  version: 1,
+  means: 'A mandate ended before its time.',
+  term: '授权撤销',
+  data: z.object({ mandateId: idOf('mand'), personId: idOf('person').nullable(), revokedAt: instant }),
+})
+
+export const partyBuildingEvents = [
+  divisionChanged,
+  communityChanged,
+  unitChanged,
+  mandateGranted,
+  mandateRevoked,
+  ...caseEvents,
+] as const

@@ -1,0 +1,87 @@
+import { idOf } from '@onecore/kernel/type-id'
+import { z } from 'zod'
+import { defineEvent } from '../contract.js'
+import { code } from './fields.js'
+
+/** `caseId` is null for an order that a resident placed directly. */
+const ofOrder = { orderId: idOf('vorder'), communityId: idOf('comm'), caseId: idOf('case').nullable() }
+
+export const volunteerOrderRequested = defineEvent({
+  publisher: 'volunteer',
+  name: 'VolunteerOrderRequested',
+  version: 1,
+  means: 'Volunteer help was requested, by a resident or by a routed case.',
+  term: '点单',
+  data: z.object({ ...ofOrder, category: code, servedPersonId: idOf('person').nullable() }),
+})
+
+export const volunteerOrderDispatched = defineEvent({
+  publisher: 'volunteer',
+  name: 'VolunteerOrderDispatched',
+  version: 1,
+  means: 'The community gave the order to a team.',
+  term: '下单',
+  data: z.object({ ...ofOrder, teamId: idOf('team') }),
+})
+
+export const volunteerOrderAccepted = defineEvent({
+  publisher: 'volunteer',
+  name: 'VolunteerOrderAccepted',
+  version: 1,
+  means: 'A volunteer accepted the order personally.',
+  term: '买单（认领）',
+  data: z.object({ ...ofOrder, teamId: idOf('team').nullable(), volunteerId: idOf('vol') }),
+})
+
+export const volunteerOrderDelivered = defineEvent({
+  publisher: 'volunteer',
+  name: 'VolunteerOrderDelivered',
+  version: 1,
+  means: 'The help was given and waits for the signature of the served person.',
+  term: '买单（完成服务）',
+  data: z.object({ ...ofOrder, volunteerId: idOf('vol') }),
+})
+
+export const volunteerOrderSigned = defineEvent({
+  publisher: 'volunteer',
+  name: 'VolunteerOrderSigned',
+  version: 1,
+  means: 'The served person, or a witnessed proxy, confirmed and rated the help; the case is no longer blocked.',
+  term: '签单',
+  data: z.object({
+    ...ofOrder,
+    teamId: idOf('team').nullable(),
+    volunteerId: idOf('vol'),
+    rating: z.int().min(1).max(5),
+    minutes: z.int().min(0),
+    isProxySigned: z.boolean(),
+  }),
+})
+
+export const volunteerOrderDeclined = defineEvent({
+  publisher: 'volunteer',
+  name: 'VolunteerOrderDeclined',
+  version: 1,
+  means: 'The community declined the order; the case must be handled in another way.',
+  term: '不予受理',
+  data: z.object({ ...ofOrder, reasonCode: code }),
+})
+
+export const volunteerOrderCancelled = defineEvent({
+  publisher: 'volunteer',
+  name: 'VolunteerOrderCancelled',
+  version: 1,
+  means: 'The order was withdrawn before it was delivered; the case must be handled in another way.',
+  term: '撤单',
+  data: z.object({ ...ofOrder, reasonCode: code }),
+})
+
+export const volunteerOrderEvents = [
+  volunteerOrderRequested,
+  volunteerOrderDispatched,
+  volunteerOrderAccepted,
+  volunteerOrderDelivered,
+  volunteerOrderSigned,
+  volunteerOrderDeclined,
+  volunteerOrderCancelled,
+] as const

@@ -1,0 +1,66 @@
+import { idOf } from '@onecore/kernel/type-id'
+import { z } from 'zod'
+import { defineEvent } from '../contract.js'
+import { code, day } from './fields.js'
+import { volunteerOrderEvents } from './volunteer-orders.js'
+
+export const stationOpened = defineEvent({
+  publisher: 'volunteer',
+  name: 'StationOpened',
+  version: 1,
+  means: 'A community opened its volunteer service station.',
+  term: '志愿服务工作站设立',
+  data: z.object({ stationId: idOf('stn'), communityId: idOf('comm') }),
+})
+
+export const teamRegistered = defineEvent({
+  publisher: 'volunteer',
+  name: 'TeamRegistered',
+  version: 1,
+  means: 'A volunteer team was registered; a unit that set it up has met that duty of its agreement.',
+  term: '志愿服务队登记',
+  data: z.object({
+    teamId: idOf('team'),
+    communityId: idOf('comm').nullable(),
+    unitId: idOf('unit').nullable(),
+    skills: z.array(code).max(20),
+  }),
+})
+
+export const volunteerRegistered = defineEvent({
+  publisher: 'volunteer',
+  name: 'VolunteerRegistered',
+  version: 1,
+  means: 'A person registered as a volunteer.',
+  term: '志愿者注册',
+  data: z.object({
+    volunteerId: idOf('vol'),
+    personId: idOf('person'),
+    communityId: idOf('comm').nullable(),
+    teamId: idOf('team').nullable(),
+  }),
+})
+
+export const hoursConfirmed = defineEvent({
+  publisher: 'volunteer',
+  name: 'HoursConfirmed',
+  version: 1,
+  means: 'Hours of service were confirmed after the served person signed.',
+  term: '志愿服务时长确认',
+  data: z.object({
+    hourEntryId: idOf('hour'),
+    volunteerId: idOf('vol'),
+    orderId: idOf('vorder').nullable(),
+    communityId: idOf('comm'),
+    minutes: z.int().min(1),
+    servedOn: day,
+  }),
+})
+
+export const volunteerEvents = [
+  stationOpened,
+  teamRegistered,
+  volunteerRegistered,
+  hoursConfirmed,
+  ...volunteerOrderEvents,
+] as const
