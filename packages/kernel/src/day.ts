@@ -46,11 +46,16 @@ export function daysBetween(from: CalendarDay, to: CalendarDay): number {
 
 /** True for a day that exists, in the range we keep. */
 export function isCalendarDay(text: string): boolean {
+  return isDayOfAnyAge(text) && text >= '1900-01-01' && text <= '2200-12-31'
+}
+
+/** True for a day that exists, however old: identity numbers reach further back than our records. */
+export function isDayOfAnyAge(text: string): boolean {
   const parts = form.exec(text)
   if (parts === null) return false
   const [year, month, date] = parts.slice(1).map(Number) as [number, number, number]
   const found = new Date(Date.UTC(year, month - 1, date))
-  return year >= 1900 && year <= 2200 && found.getUTCMonth() === month - 1 && found.getUTCDate() === date
+  return found.getUTCMonth() === month - 1 && found.getUTCDate() === date
 }
 
 /** Input schema of a day. */
