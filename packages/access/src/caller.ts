@@ -30,7 +30,7 @@ export interface Mandate {
   readonly validTo: Date | null
 }
 
-export type Locale = 'zh-CN' | 'en'
+export type { Locale } from '@onecore/kernel/locale'
 
 /**
  * Who is calling. `ANONYMOUS`: nobody signed in. `PERSON`: somebody signed in, with a person id once the sign-in is
