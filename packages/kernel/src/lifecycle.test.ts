@@ -64,7 +64,13 @@ describe('a lifecycle', () => {
 })
 
 describe('an unsound lifecycle table is refused at start', () => {
-  const sound = { name: 'Door', term: '门', states: { OPEN: '开', SHUT: '关' }, initial: 'OPEN', final: ['SHUT'] } as const
+  const sound = {
+    name: 'Door',
+    term: '门',
+    states: { OPEN: '开', SHUT: '关' },
+    initial: 'OPEN',
+    final: ['SHUT'],
+  } as const
   const shut = { from: ['OPEN'], to: 'SHUT', by: 'anyone', term: '关门' } as const
 
   test('a state that nothing leads to', () => {

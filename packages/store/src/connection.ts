@@ -1,5 +1,5 @@
 import mongoose, { type Connection } from 'mongoose'
-import { type Kind, modelOf } from './kind.js'
+import { type AnyKind, modelOf } from './kind.js'
 
 /** Opens one service's database. Reads see what a majority has, writes wait for a majority and the journal. */
 export function connect(uri: string, database: string): Promise<Connection> {
@@ -17,10 +17,21 @@ export function connect(uri: string, database: string): Promise<Connection> {
     .asPromise()
 }
 
+const namespaceExists = 48
+
+/** Makes a collection that does not exist yet: a transaction would otherwise pay for making it. */
+export async function ensureCollection(connection: Connection, name: string): Promise<void> {
+  try {
+    await connection.db?.createCollection(name)
+  } catch (error) {
+    if ((error as { code?: unknown }).code !== namespaceExists) throw error
+  }
+}
+
 /** Makes collections and indexes of the kinds a service stores. Safe to run at every start. */
-export async function ensureIndexes(connection: Connection, kinds: readonly Kind<never>[]): Promise<void> {
+export async function ensureIndexes(connection: Connection, kinds: readonly AnyKind[]): Promise<void> {
   for (const kind of kinds) {
-    const model = modelOf(connection, kind as unknown as Kind)
+    const model = modelOf(connection, kind)
     await model.createCollection()
     await model.createIndexes()
   }

@@ -13,6 +13,9 @@ export interface Kind<Doc extends StoredDocument = StoredDocument> {
   readonly schema: Schema<Doc>
 }
 
+// biome-ignore lint/suspicious/noExplicitAny: registries hold kinds of every document.
+export type AnyKind = Kind<any>
+
 /** What every aggregate carries: its id, its version (one more with each command) and its last event number. */
 export interface StoredDocument {
   _id: string

@@ -18,6 +18,7 @@ export class Lease {
   readonly #name: string
   readonly #ttlMs: number
   readonly #holder = `${hostname()}:${process.pid}:${Math.random().toString(36).slice(2)}`
+  #held: { epoch: number; until: Date } | undefined
 
   constructor(connection: Connection, name: string, ttlMs = 10_000) {
     this.#connection = connection
@@ -29,8 +30,18 @@ export class Lease {
     return this.#connection.collection<LeaseDocument>('leases')
   }
 
-  /** Takes or renews the lease. Returns its epoch, or undefined while somebody else holds it. */
+  /**
+   * Takes or renews the lease. Returns its epoch, or undefined while somebody else holds it. Asks the database only when
+   * less than half of the lease is left.
+   */
   async acquire(now = new Date()): Promise<number | undefined> {
+    if (this.#held && this.#held.until.getTime() - now.getTime() > this.#ttlMs / 2) return this.#held.epoch
+    const epoch = await this.#acquire(now)
+    this.#held = epoch === undefined ? undefined : { epoch, until: new Date(now.getTime() + this.#ttlMs) }
+    return epoch
+  }
+
+  async #acquire(now: Date): Promise<number | undefined> {
     const until = new Date(now.getTime() + this.#ttlMs)
     const renewed = await this.#leases.findOneAndUpdate(
       { _id: this.#name, holder: this.#holder, until: { $gt: now } },
@@ -53,6 +64,7 @@ export class Lease {
 
   /** Gives the lease back, so that a successor need not wait for it to run out. */
   async release(): Promise<void> {
+    this.#held = undefined
     await this.#leases.updateOne({ _id: this.#name, holder: this.#holder }, { $set: { until: new Date(0) } })
   }
 }
