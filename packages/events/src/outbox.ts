@@ -5,7 +5,6 @@ import type { Envelope } from './envelope.js'
 export interface OutboxRow {
   /** Id of the event. */
   readonly _id: string
-  readonly topic: string
   readonly aggregateId: string
   readonly sequence: number
   readonly envelope: Envelope
@@ -46,7 +45,6 @@ export async function appendToOutbox(
 
 const pendingRow = (envelope: Envelope): OutboxRow => ({
   _id: envelope.id,
-  topic: topicOfType(envelope.type),
   aggregateId: envelope.subject,
   sequence: envelope.aggregatesequence,
   envelope,
@@ -58,6 +56,3 @@ const pendingRow = (envelope: Envelope): OutboxRow => ({
   lastError: null,
   nextAttemptAt: null,
 })
-
-/** `onecore.volunteer.v1` of `onecore.volunteer.VolunteerOrderSigned.v1`. */
-const topicOfType = (type: string): string => `${type.split('.').slice(0, 2).join('.')}.v1`

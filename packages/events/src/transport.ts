@@ -24,11 +24,10 @@ export interface Subscription {
   readonly group: string
   readonly topics: readonly string[]
   /**
-   * Called with the messages in order, never twice at the same time for one aggregate in one process. When it
-   * returns, the messages count as consumed; when it throws, they come again. `keepAlive` must be called during long
-   * work, or the broker gives the messages to another replica.
+   * Called with messages in order, never twice at the same time for one aggregate in one process. When it returns,
+   * the messages count as consumed; when it throws, they come again.
    */
-  onBatch(messages: readonly Incoming[], keepAlive: () => Promise<void>): Promise<void>
+  onBatch(messages: readonly Incoming[]): Promise<void>
 }
 
 /** How events travel from an outbox to the consumers. At least once, in order within an aggregate. */

@@ -1,4 +1,3 @@
-import type { EventContract } from './contract.js'
 import type { Envelope } from './envelope.js'
 
 /** An event as a reaction sees it: the envelope in our own words, with data that kept the contract. */
@@ -19,11 +18,8 @@ export interface TypedEvent<Data extends object = object> {
   readonly data: Data
 }
 
-/** Reads an envelope by its contract. Throws a ZodError when the data break it. */
-export const typedEvent = <Data extends object>(
-  contract: EventContract<Data>,
-  envelope: Envelope,
-): TypedEvent<Data> => ({
+/** The event of an envelope, with its data as the contract read them. */
+export const typedEvent = <Data extends object>(envelope: Envelope, data: Data): TypedEvent<Data> => ({
   id: envelope.id,
   type: envelope.type,
   source: envelope.source,
@@ -36,5 +32,5 @@ export const typedEvent = <Data extends object>(
   correlationId: envelope.correlationid ?? null,
   traceparent: envelope.traceparent ?? null,
   occurredAt: new Date(envelope.time),
-  data: contract.data.parse(envelope.data),
+  data,
 })
