@@ -1,6 +1,7 @@
-import { AbilityBuilder, createMongoAbility, type MongoAbility, type MongoQuery } from '@casl/ability'
+import { AbilityBuilder, createMongoAbility, type MongoAbility } from '@casl/ability'
 import { accessibleBy } from '@casl/mongoose'
-import { type Caller, type MandateRole, scopesOf } from './caller.js'
+import type { Caller } from './caller.js'
+import { type Condition, type Who, whoIs } from './who.js'
 
 /** A stored document with the name of its kind, as CASL sees it. */
 interface Subject {
@@ -9,24 +10,15 @@ interface Subject {
 
 export type Ability = MongoAbility<[string, string | Subject]>
 
-/** Allows actions on a kind, for documents that match the conditions (a MongoDB filter), or for all of them. */
+/**
+ * Allows actions on a kind, for documents that match the conditions (a MongoDB filter), or for all of them. CASL's own
+ * words: the action `manage` is every action, the kind `all` every kind. What no rule allows is denied.
+ */
 export type Can = (
   actions: string | readonly string[],
   kinds: string | readonly string[],
-  conditions?: MongoQuery,
+  conditions?: Condition,
 ) => void
-
-/** What a rule may ask about the caller. */
-export interface Who {
-  readonly caller: Caller
-  readonly personId: string | null
-  readonly isSignedIn: boolean
-  /** Ids of everything the caller holds one of these roles for, now. */
-  scopes(...roles: readonly MandateRole[]): string[]
-  holds(...roles: readonly MandateRole[]): boolean
-  /** One of our own services acting on an event. */
-  isService(name: string): boolean
-}
 
 /**
  * Who may do what with which documents of a service. One declaration serves both directions: as a filter for lists
@@ -34,20 +26,13 @@ export interface Who {
  */
 export type AbilityRules = (can: Can, who: Who) => void
 
+/** What this caller may do at that moment; a mandate that is not in force then gives nothing. */
 export function defineAbility(caller: Caller, at: Date, rules: AbilityRules): Ability {
   const builder = new AbilityBuilder<Ability>(createMongoAbility)
   const can: Can = (actions, kinds, conditions) => {
     builder.can([...listOf(actions)], [...listOf(kinds)], conditions as never)
   }
-  const scopes = (...roles: readonly MandateRole[]) => scopesOf(caller, at, ...roles)
-  rules(can, {
-    caller,
-    personId: caller.personId,
-    isSignedIn: caller.kind !== 'ANONYMOUS',
-    scopes,
-    holds: (...roles) => scopes(...roles).length > 0,
-    isService: (name) => caller.subject === `service:${name}`,
-  })
+  rules(can, whoIs(caller, at))
   return builder.build({ detectSubjectType: (subject) => (typeof subject === 'string' ? subject : subject.__kind) })
 }
 
