@@ -1,4 +1,4 @@
-import { access, constants, mkdir, rename, rm, stat } from 'node:fs/promises'
+import { access, constants, mkdir, mkdtemp, rename, rm, stat } from 'node:fs/promises'
 import { homedir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { LaunchError } from './launch-error.js'
@@ -25,10 +25,9 @@ export async function cacheFolder(env: NodeJS.ProcessEnv = process.env): Promise
  */
 export async function installOnce(target: string, fill: (folder: string) => Promise<void>): Promise<void> {
   if (await exists(target)) return
-  const folder = `${target}.${process.pid}-${Date.now()}.partial`
   await mkdir(dirname(target), { recursive: true })
+  const folder = await mkdtemp(`${target}.partial-`)
   try {
-    await mkdir(folder)
     await fill(folder)
     await rename(folder, target).catch(async (error) => {
       if (!(await exists(target))) throw error

@@ -13,7 +13,8 @@ import { lastLines, type SupervisedOptions, type SupervisedProcess, supervisePro
 /** Five minutes: a Docker engine may have to fetch the image first. */
 const readyWithinMs = 300_000
 
-const heap = ['-Xms128m', '-Xmx384m', '-XX:+UseSerialGC']
+const heap = ['-Xms128m', '-Xmx384m']
+const collector = '-XX:+UseSerialGC'
 const quiet = '-Dorg.slf4j.simpleLogger.defaultLogLevel=warn'
 
 export interface KafkaOptions {
@@ -53,7 +54,7 @@ export async function startKafka(options: KafkaOptions): Promise<RunningKafka> {
     await answers(brokers, server)
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error)
-    const said = reasonIn(lastLines(logFile, 40))
+    const said = whyNot(lastLines(logFile, 100))
     await server.stop()
     throw new LaunchError(`Kafka did not start: ${reason}: ${said}${removeAfter ? '' : ` (log: ${logFile})`}`)
   }
@@ -75,14 +76,19 @@ async function inJava(
     const { succeeded, output } = await runCommand(java, ['-Xmx128m', ...classPath, ...format], { timeoutMs: 60_000 })
     if (!succeeded) throw new LaunchError(`Kafka cannot use ${dataFolder}: ${reasonIn(output)}`)
   }
-  return { command: java, args: [...heap, quiet, ...classPath, 'kafka.Kafka', properties] }
+  return { command: java, args: [...heap, collector, quiet, ...classPath, 'kafka.Kafka', properties] }
 }
 
 /** The image formats its own volume. `docker run` hands our signals on, and so stops the container when we stop. */
 function inDocker(image: string, { dataFolder, removeAfter }: KafkaOptions, port: number): SupervisedOptions {
   const inside = '/var/lib/kafka/data'
   const settings = brokerSettings({ port, controllerPort: port + 1, dataFolder: inside, bindAddress: '0.0.0.0' })
-  const environment = { ...asEnvironment(settings), CLUSTER_ID: clusterId, KAFKA_HEAP_OPTS: heap.join(' ') }
+  const environment = {
+    ...asEnvironment(settings),
+    CLUSTER_ID: clusterId,
+    KAFKA_HEAP_OPTS: heap.join(' '),
+    KAFKA_JVM_PERFORMANCE_OPTS: collector,
+  }
   const volume = dataFolder.replaceAll(/[^a-zA-Z0-9]+/g, '-').replace(/^-/, '')
   return {
     command: 'docker',
@@ -119,3 +125,7 @@ async function answers(brokers: string, server: SupervisedProcess): Promise<void
   }
   throw new Error(`it was not ready within ${readyWithinMs / 1000} s`)
 }
+
+/** The message of the first Java exception in the log, which the log's own error lines only announce. */
+const whyNot = (log: string): string =>
+  /^(?:Caused by: )?[\w.$]+(?:Exception|Error): (.+)$/m.exec(log)?.[1] ?? reasonIn(log)

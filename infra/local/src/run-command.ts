@@ -25,8 +25,9 @@ export function runCommand(
   })
 }
 
-/** The line of a command's output that best says why it failed. */
+/** The line of a command's output that best says why it failed: the first that speaks of an error, else the last. */
 export function reasonIn(output: string): string {
   const lines = output.split('\n').map((line) => line.trim())
-  return lines.findLast((line) => /error|exception/i.test(line)) ?? lines.findLast((line) => line !== '') ?? 'no output'
+  const line = lines.find((candidate) => /error|exception/i.test(candidate)) ?? lines.findLast((candidate) => candidate)
+  return (line ?? 'no output').slice(0, 300)
 }

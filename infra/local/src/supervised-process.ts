@@ -26,21 +26,25 @@ export interface SupervisedProcess {
  * The shell between us and the program. Its standard input is a pipe whose other end only we hold; the kernel closes
  * that end when we are gone, by whatever way: exit, crash, SIGKILL. `read` then returns and the program is stopped.
  * stop() closes it on purpose, so that there is one way to end, and it is used every day.
+ *
  * Arguments: seconds of grace, folder to remove or empty, the command. Background jobs of a shell lose their standard
- * input, hence descriptor 3.
+ * input, hence descriptor 3. `kill … 0` reaches the whole process group, so also what the program has started (the
+ * workers of a test run, say); the shell itself ignores SIGTERM.
  */
 const supervisor = `
 grace=$1 folder=$2; shift 2
 exec 3<&0
 "$@" </dev/null 3<&- & program=$!
+trap '' TERM
 {
   read -r _ <&3
-  kill -TERM $program
+  kill -TERM 0
   while [ $grace -gt 0 ] && kill -0 $program; do sleep 1; grace=$((grace - 1)); done
   kill -KILL $program
 } >/dev/null 2>&1 & watch=$!
 wait $program; code=$?
-kill $watch
+kill -KILL $watch
+kill -TERM 0
 [ -z "$folder" ] || rm -rf "$folder"
 exit $code
 `
