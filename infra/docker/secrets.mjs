@@ -14,8 +14,7 @@ import { createPublicKey, generateKeyPairSync, hash, randomBytes } from 'node:cr
 import { chmodSync, existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 
-const root = process.env.SECRETS_DIR ?? '/secrets'
-const mongoHosts = process.env.MONGODB_HOSTS ?? 'mongodb:27017'
+const root = process.argv[2] ?? '/secrets'
 const services = ['party-building', 'volunteer', 'procurement', 'self-governance']
 
 /** Writes a file whole or not at all, readable by its owner and the programs' group only. */
@@ -34,7 +33,7 @@ const read = (name) => readFileSync(join(root, name), 'utf8')
 const keep = (name, make) => {
   if (!has(name)) {
     put(name, make())
-    console.log(`${name}: made`)
+    process.stdout.write(`${name}: made\n`)
   }
   return read(name)
 }
@@ -65,11 +64,12 @@ const publicKeys = (privateJwk) => {
   return json({ keys: [{ ...jwk, kid, alg, use }] })
 }
 
-// The keyfile is made last, so it tells whether a first start was completed. From then on a lost field key is never
-// replaced: with another key everything stored about people would be unreadable, and look as if it had been altered.
+// The keyfile is made last, so it tells whether a first start was completed. From then on these two are never made
+// again: a new root password would open nothing, and with new field keys no stored name could be read.
 const isFirstStart = !has('mongodb/keyfile')
-if (!isFirstStart && !has('self-governance/field-keys.json')) {
-  console.error('self-governance/field-keys.json is missing: restore it from the backup (docs/operations/compose.md)')
+const lost = ['self-governance/field-keys.json', 'mongodb/root-password'].filter((name) => !isFirstStart && !has(name))
+if (lost.length > 0) {
+  process.stderr.write(`${lost.join(', ')}: missing; restore it from the backup (docs/operations/compose.md)\n`)
   process.exit(1)
 }
 keep('self-governance/field-keys.json', fieldKeys)
@@ -80,7 +80,7 @@ keep('mongodb/root-password', password)
 for (const service of services) {
   const secret = keep(`mongodb/${service}-password`, password)
   const database = `onecore-${service}`
-  put(`${service}/mongodb-uri`, `mongodb://${service}:${secret}@${mongoHosts}/${database}?replicaSet=rs0`)
+  put(`${service}/mongodb-uri`, `mongodb://${service}:${secret}@mongodb:27017/${database}?replicaSet=rs0`)
   put(`${service}/internal-token-keys.json`, internalTokenKeys)
 }
 
