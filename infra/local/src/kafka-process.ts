@@ -20,7 +20,10 @@ const quiet = '-Dorg.slf4j.simpleLogger.defaultLogLevel=warn'
 export interface KafkaOptions {
   /** What `findKafka` gave. */
   readonly binary: KafkaBinary
-  /** Made and formatted when it does not exist; topics and offsets found in it are kept. */
+  /**
+   * Made and formatted when it does not exist; topics and offsets found in it are kept. No other broker may use it:
+   * Kafka notices that only after both have written their metadata.
+   */
   readonly dataFolder: string
   /** A free one when not given. */
   readonly port?: number
