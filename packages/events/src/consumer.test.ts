@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
-import { eventually } from '@onecore/testing/eventually'
 import type { TestDatabase } from '@onecore/testing/database'
+import { eventually } from '@onecore/testing/eventually'
 import { type Consumer, startConsumer } from './consumer.js'
 import { deadLettersOf } from './dead-letters.js'
 import type { Envelope } from './envelope.js'
