@@ -1,7 +1,7 @@
 import type { Connection } from 'mongoose'
 import { type AuditEntry, type AuditHead, type AuditSeal, auditHeadOf, auditOf } from './audit.js'
 import { auditHash, genesis } from './audit-hash.js'
-import { type Misfit, placeMisfits } from './audit-misfits.js'
+import { type Gap, type Misfit, placeMisfits } from './audit-misfits.js'
 
 /**
  * Something is wrong with the entries `from` … `to` (sequence numbers, both included). `ALTERED`: not what was sealed.
@@ -49,37 +49,39 @@ class ChainWalk {
   checked = 0
   #end: { sequence: number; hash: string; isSound: boolean } = { sequence: 0, hash: genesis, isSound: true }
   readonly #misfits: Misfit[] = []
-  readonly #gaps: { from: number; to: number; before: string }[] = []
+  readonly #gaps: Gap[] = []
+  /** Entries with a hash that fits them, but is not the one their successor was sealed with. */
   readonly #rewritten: number[] = []
 
   take(entry: Sealed): void {
     const { sequence, hash } = entry
-    const isSound = auditHash(entry) === hash
     const before = this.#end
-    if (sequence > before.sequence + 1)
-      this.#gaps.push({ from: before.sequence + 1, to: sequence - 1, before: before.hash })
-    else if (isSound && before.isSound && entry.previousHash !== before.hash) this.#rewritten.push(before.sequence)
+    const isSound = auditHash(entry) === hash
+    const isNext = sequence <= before.sequence + 1
+    if (!isNext) this.#gaps.push({ from: before.sequence + 1, to: sequence - 1, before: before.hash })
     if (!isSound) this.#misfits.push({ entry, before: before.hash })
+    const isLinked = entry.previousHash === before.hash
+    if (isNext && isSound && before.isSound && !isLinked) this.#rewritten.push(Math.max(before.sequence, 1))
     this.#end = { sequence, hash, isSound }
     this.checked += 1
   }
 
+  /** What was found on the way. Nothing can be removed behind the head: what lies there shows as its mismatch. */
   findings(headSequence: number): AuditFinding[] {
     const { reordered, found } = placeMisfits(this.#misfits, this.#gaps)
     const one = (kind: AuditFinding['kind'], sequence: number) => ({ kind, from: sequence, to: sequence })
-    return [
-      ...this.#rewritten.map((sequence) => one('ALTERED', Math.max(sequence, 1))),
-      ...this.#misfits.map(({ entry }) => one(reordered.has(entry._id) ? 'REORDERED' : 'ALTERED', entry.sequence)),
-      ...this.#gaps
-        .map(({ from, to }) => ({
-          kind: 'REMOVED' as const,
-          from: from + (found.get(from) ?? 0),
-          to: Math.min(to, headSequence),
-        }))
-        .filter(({ from, to }) => from <= to),
-    ].sort((one, other) => one.from - other.from)
+    const rewritten = this.#rewritten.map((sequence) => one('ALTERED', sequence))
+    const misfits = this.#misfits.map(({ entry: { _id, sequence } }) =>
+      one(reordered.has(_id) ? 'REORDERED' : 'ALTERED', sequence),
+    )
+    const removed = this.#gaps
+      .map(({ from, to }) => ({ from: from + (found.get(from) ?? 0), to: Math.min(to, headSequence) }))
+      .filter(({ from, to }) => from <= to)
+      .map((range) => ({ kind: 'REMOVED' as const, ...range }))
+    return [...rewritten, ...misfits, ...removed].sort((one, other) => one.from - other.from)
   }
 
+  /** Whether the chain ends as the head says. */
   compare(head: AuditHead | null): AuditFinding[] {
     const { sequence, hash } = this.#end
     const claimed = head ?? { sequence: 0, hash: '' }
