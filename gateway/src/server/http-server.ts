@@ -9,10 +9,9 @@ export function createHttpServer(log: Logger, bodyLimit: number): FastifyInstanc
     bodyLimit,
     genReqId: requestIdOf,
     requestIdHeader: false,
-    // Operations are logged with their name and outcome; a second line per request would say less.
-    disableRequestLogging: true,
     // A stop closes idle connections at once and lets requests under way finish.
     forceCloseConnections: 'idle',
+    // Operations are logged with their name and outcome; a second line per request would say less.
     logger: false,
   })
   app.addHook('onRequest', async (request, reply) => {
