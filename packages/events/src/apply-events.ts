@@ -41,24 +41,30 @@ export class NotApplied extends Error {
  * ones parked, parked ones released behind their predecessor. Several events share a transaction because a commit
  * costs far more than one effect. All or nothing: throws `NotApplied` for the first event that fails.
  */
-export function applyEvents(applying: Applying, events: readonly Received[]): Promise<Applied> {
+export const applyEvents = (applying: Applying, events: readonly Received[]): Promise<Applied> =>
+  transact(applying.connection, (session) => applyInSession(applying, session, events))
+
+/** The same within a transaction that does more. */
+export async function applyInSession(
+  applying: Applying,
+  session: ClientSession,
+  events: readonly Received[],
+): Promise<Applied> {
   const { connection, group } = applying
-  return transact(connection, async (session) => {
-    const { lines, isComplete } = await loadLines(connection, session, group, events)
-    const applied: InboxRow[] = []
-    let duplicates = 0
-    for (const received of events) {
-      const line = lines.get(positionId(group, received.envelope))
-      if (!line?.add(received)) duplicates += 1
-      for (let next = line?.next(); next !== undefined; next = line?.next()) {
-        if (await react(applying, session, next)) applied.push(inboxRow(group, next.envelope))
-        line?.advance()
-      }
+  const { lines, isComplete } = await loadLines(connection, session, group, events)
+  const applied: InboxRow[] = []
+  let duplicates = 0
+  for (const received of events) {
+    const line = lines.get(positionId(group, received.envelope))
+    if (!line?.add(received)) duplicates += 1
+    for (let next = line?.next(); next !== undefined; next = line?.next()) {
+      if (await react(applying, session, next)) applied.push(inboxRow(group, next.envelope))
+      line?.advance()
     }
-    const { parked } = await saveLines(connection, session, group, [...lines.values()])
-    if (applied.length > 0) await inboxOf(connection).insertMany(applied, { session })
-    return { handled: applied.length, duplicates, parked, isComplete }
-  })
+  }
+  const { parked } = await saveLines(connection, session, group, [...lines.values()])
+  if (applied.length > 0) await inboxOf(connection).insertMany(applied, { session })
+  return { handled: applied.length, duplicates, parked, isComplete }
 }
 
 /** Runs the group's reactions on an event; false when it has none for it. */

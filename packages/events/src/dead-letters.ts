@@ -5,9 +5,10 @@ import { inboxId, parkedOf, positionId, positionsOf } from './inbox.js'
 
 /**
  * `MALFORMED`: no envelope, so it belongs to no aggregate. `UNKNOWN_VERSION`: a version that this group cannot read.
- * `DATA_INVALID`: the data break the contract. `HANDLER_FAILED`: the reaction threw at every attempt.
+ * `DATA_INVALID`: the data break the contract. `HANDLER_FAILED`: the reaction threw at every attempt. `MISSING`: it
+ * never arrived, and an operator passed it over.
  */
-export type DeadLetterReason = 'MALFORMED' | 'UNKNOWN_VERSION' | 'DATA_INVALID' | 'HANDLER_FAILED'
+export type DeadLetterReason = 'MALFORMED' | 'UNKNOWN_VERSION' | 'DATA_INVALID' | 'HANDLER_FAILED' | 'MISSING'
 
 /** A message that a group could not apply, kept until an operator replays or skips it. */
 export interface DeadLetter {
@@ -85,6 +86,46 @@ export async function recordDeadEvent(
       $setOnInsert: { group, source: envelope.source, aggregateId: envelope.subject, sequence: 0 },
     },
     { upsert: true, session },
+  )
+}
+
+/** Keeps a record of events that an operator passed over because they will never arrive. */
+export async function recordMissing(
+  connection: Connection,
+  session: ClientSession,
+  group: string,
+  missing: { readonly source: string; readonly aggregateId: string; readonly from: number; readonly to: number },
+  why: string,
+): Promise<void> {
+  const { source, aggregateId, from, to } = missing
+  const error = `events ${from} to ${to} of ${source} never arrived`
+  const letter = letterOf(group, '', '', { reason: 'MISSING', error })
+  await deadLettersOf(connection).insertOne(
+    {
+      ...letter,
+      _id: inboxId(group, `${source}:${aggregateId}:${from}-${to}`),
+      aggregateId,
+      sequence: from,
+      status: 'SKIPPED',
+      resolvedAt: letter.diedAt,
+      resolution: why,
+    },
+    { session },
+  )
+}
+
+/** Closes a letter: replayed, or skipped for the given reason. */
+export async function resolveDeadLetter(
+  connection: Connection,
+  session: ClientSession,
+  id: string,
+  skippedBecause: string | null,
+): Promise<void> {
+  const status = skippedBecause === null ? 'REPLAYED' : 'SKIPPED'
+  await deadLettersOf(connection).updateOne(
+    { _id: id },
+    { $set: { status, resolvedAt: new Date(), resolution: skippedBecause } },
+    { session },
   )
 }
 
