@@ -50,6 +50,7 @@ const environment = z.object({
   INTERNAL_SIGNING_KEY: z.string().min(1).transform(privateKey).pipe(keyWithId),
   JWT_ISSUERS: z.string().default('[]').transform(json).pipe(z.array(issuer)),
   MANDATE_CACHE_SECONDS: z.coerce.number().min(0).default(10),
+  INTROSPECTION: flag(true),
   DEMO_MODE: flag(false),
   DEMO_SIGNING_KEY: z.string().min(1).transform(privateKey).optional(),
   EXAMPLE_QUERIES_PATH: z.string().default(committedQueries),
@@ -73,7 +74,7 @@ export function readConfig(variables: Readonly<Record<string, string | undefined
   const parsed = environment.safeParse(variables)
   if (parsed.success) return parsed.data
   const lines = parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`)
-  throw new Error(`The gateway cannot start with this configuration:\n${lines.join('\n')}`)
+  throw new Error(`Its configuration is wrong:\n${lines.join('\n')}`)
 }
 
 function flag(byDefault: boolean) {

@@ -53,7 +53,11 @@ describe('limits, each just inside and just outside', () => {
     ['depth', `{ community(id: "1") { ${parents(4)} } }`, `{ community(id: "1") { ${parents(5)} } }`],
     ['aliases', `{ ${aliases(5)} }`, `{ ${aliases(6)} }`],
     ['cost', '{ communities(first: 200) { id name } }', '{ communities(first: 201) { id name } }'],
-    ['tokens', `{ ${'teams '.repeat(498)} }`, `{ ${'teams '.repeat(499)} }`],
+    [
+      'tokens',
+      `{ ${'...{ teams } '.repeat(124)} teams teams }`,
+      `{ ${'...{ teams } '.repeat(124)} teams teams teams }`,
+    ],
   ])('%s', async (_limit, inside, outside) => {
     expect((await graph.ask(inside)).status).toBe(200)
     const refused = await graph.ask(outside)

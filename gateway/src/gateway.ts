@@ -23,7 +23,7 @@ export interface Gateway {
   /** Where it listens, without a path. */
   readonly url: string
   readonly app: FastifyInstance
-  /** Takes no new connections, answers what is under way, then closes the connections to the subgraphs. */
+  /** Takes no new connections, answers what is under way, then closes the connections to the subgraphs. Can be called twice. */
   stop(): Promise<void>
 }
 
@@ -62,21 +62,30 @@ export async function startGateway(config: GatewayConfig): Promise<Gateway> {
     metrics,
   })
   await server.start()
-  await graphqlRoutes(app, server, callers, metrics)
+  await graphqlRoutes(app, { server, callers, log, metrics })
   operationsRoutes(app, { readiness: new ReadinessCheck(subgraphs), metrics, isStopping: () => stopping })
   await explorerRoutes(app, { queriesPath: config.EXAMPLE_QUERIES_PATH })
   if (demoIssuer !== undefined) demoRoutes(app, demoIssuer)
-  const url = await app.listen({ port: config.PORT, host: config.HOST })
+
+  const close = async (): Promise<void> => {
+    stopping = true
+    await server.stop()
+    await Promise.all(subgraphs.map((subgraph) => subgraph.close()))
+    log.info('gateway stopped')
+  }
+  const url = await app.listen({ port: config.PORT, host: config.HOST }).catch(async (error: unknown) => {
+    await close()
+    throw error
+  })
   log.info({ url, subgraphs: addresses }, 'gateway listens')
 
+  let stopped: Promise<void> | undefined
   return {
     url,
     app,
-    async stop() {
-      stopping = true
-      await server.stop()
-      await Promise.all(subgraphs.map((subgraph) => subgraph.close()))
-      log.info('gateway stopped')
+    stop() {
+      stopped ??= close()
+      return stopped
     },
   }
 }

@@ -1,18 +1,19 @@
-import { type GatewayConfig, readConfig } from './config.js'
-import { startGateway } from './gateway.js'
+import { readConfig } from './config.js'
+import { type Gateway, startGateway } from './gateway.js'
 
 /** How long a stop may take before the process ends anyway: longer than the slowest subgraph request allowed. */
 const stopWithinMs = 25_000
 
-let config: GatewayConfig
-try {
-  config = readConfig(process.env)
-} catch (error) {
-  process.stderr.write(`${(error as Error).message}\n`)
-  process.exit(78)
+async function start(): Promise<Gateway> {
+  try {
+    return await startGateway(readConfig(process.env))
+  } catch (error) {
+    process.stderr.write(`The gateway cannot start. ${(error as Error).message}\n`)
+    process.exit(1)
+  }
 }
 
-const gateway = await startGateway(config)
+const gateway = await start()
 
 const stop = (): void => {
   setTimeout(() => process.exit(1), stopWithinMs).unref()

@@ -13,6 +13,7 @@ import type { SharedReads } from '../federation/shared-reads.js'
 import type { SubgraphClient } from '../federation/subgraph-client.js'
 import { UndiciDataSource } from '../federation/undici-data-source.js'
 import type { GatewayContext } from '../request-context.js'
+import { fewValidationErrors } from './few-validation-errors.js'
 import { formatError } from './format-error.js'
 import { limitRules } from './limits.js'
 import type { GatewayMetrics } from './metrics.js'
@@ -50,7 +51,9 @@ export function createGraphqlServer(parts: Parts): ApolloServer<GatewayContext> 
   return new ApolloServer<GatewayContext>({
     gateway,
     logger: log,
-    introspection: true,
+    introspection: config.INTROSPECTION,
+    // No "did you mean": whoever may know the schema reads it, others cannot guess it.
+    hideSchemaDetailsFromClientErrors: true,
     csrfPrevention: true,
     persistedQueries: false,
     includeStacktraceInErrorResponses: false,
@@ -61,6 +64,7 @@ export function createGraphqlServer(parts: Parts): ApolloServer<GatewayContext> 
     plugins: [
       observeOperations(log, metrics),
       plainJsonStatus,
+      fewValidationErrors,
       fastifyApolloDrainPlugin(app),
       ApolloServerPluginUsageReportingDisabled(),
       ApolloServerPluginLandingPageDisabled(),

@@ -9,6 +9,8 @@ export function createHttpServer(log: Logger, bodyLimit: number): FastifyInstanc
     bodyLimit,
     genReqId: requestIdOf,
     requestIdHeader: false,
+    // A client may take this long to send its request: nobody holds a connection open by sending slowly.
+    requestTimeout: 30_000,
     // A stop closes idle connections at once and lets requests under way finish.
     forceCloseConnections: 'idle',
     // Operations are logged with their name and outcome; a second line per request would say less.

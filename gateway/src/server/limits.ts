@@ -3,6 +3,7 @@ import { maxAliasesRule } from '@escape.tech/graphql-armor-max-aliases'
 import { maxDepthRule } from '@escape.tech/graphql-armor-max-depth'
 import { GraphQLError, type ValidationContext, type ValidationRule } from 'graphql'
 import type { GatewayConfig } from '../config.js'
+import { repeatedFieldsRule } from './repeated-fields.js'
 
 type Limits = Pick<GatewayConfig, 'MAX_QUERY_DEPTH' | 'MAX_QUERY_COST' | 'MAX_QUERY_ALIASES'>
 
@@ -12,7 +13,12 @@ type Limits = Pick<GatewayConfig, 'MAX_QUERY_DEPTH' | 'MAX_QUERY_COST' | 'MAX_QU
  */
 export const limitRules = (limits: Limits): ValidationRule[] => [
   maxDepthRule({ n: limits.MAX_QUERY_DEPTH, ignoreIntrospection: true, ...refusedAs('deep', limits.MAX_QUERY_DEPTH) }),
-  maxAliasesRule({ n: limits.MAX_QUERY_ALIASES, ...refusedAs('full of aliases', limits.MAX_QUERY_ALIASES) }),
+  maxAliasesRule({
+    n: limits.MAX_QUERY_ALIASES,
+    allowList: [],
+    ...refusedAs('full of aliases', limits.MAX_QUERY_ALIASES),
+  }),
+  repeatedFieldsRule,
   costLimitRule({
     maxCost: limits.MAX_QUERY_COST,
     objectCost: 1,
