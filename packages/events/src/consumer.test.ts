@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import type { TestDatabase } from '@onecore/testing/database'
 import { eventually } from '@onecore/testing/eventually'
+import mongoose from 'mongoose'
 import { type Consumer, startConsumer } from './consumer.js'
 import { deadLettersOf } from './dead-letters.js'
 import type { Envelope } from './envelope.js'
@@ -9,6 +10,7 @@ import { Recorder } from './fixtures/recorder.js'
 import { inboxOf, parkedOf } from './inbox.js'
 import { localTransport } from './transports/local.js'
 
+const { MongoNetworkError, MongoServerError } = mongoose.mongo
 const topic = counted.topic
 const recorder = new Recorder()
 const transport = localTransport()
@@ -97,6 +99,49 @@ describe('order and repeats', () => {
     expect(await seen(counter)).toEqual([1])
     await arrive(rest)
     expect(await seen(counter)).toEqual([1, 3])
+  })
+})
+
+describe('outages', () => {
+  test.each([
+    [
+      'a write conflict',
+      () => new MongoServerError({ message: 'conflict', errorLabels: ['TransientTransactionError'] }),
+    ],
+    ['a lost connection', () => new MongoNetworkError('connection closed')],
+  ])('%s is waited out, longer than any poison: one effect, no dead letter', async (_, outage) => {
+    const counter = new Counter()
+    let outages = 6
+    recorder.before = async () => {
+      outages -= 1
+      if (outages >= 0) throw outage()
+    }
+    await arrive(counter.next(), counter.next())
+    recorder.before = undefined
+    expect(await seen(counter)).toEqual([1, 2])
+    expect(await letters(counter)).toEqual([])
+  })
+
+  test('a consumer that is stopped during an outage leaves the event to its next start', async () => {
+    const transport = localTransport()
+    const { connection } = database
+    const recorder = new Recorder()
+    const options = { group: 'volunteer', connection, transport, reactions: [recorder.reaction], logger: quiet }
+    const first = await startConsumer(options)
+    const counter = new Counter()
+    const events = [{ envelope: counter.next(), deliveredTo: [] }]
+    recorder.before = async () => {
+      throw new MongoNetworkError('connection closed')
+    }
+    const arrival = transport.publish(topic, events)
+    await eventually(() => recorder.outages >= 1)
+    await first.stop()
+    expect(await arrival).toMatchObject([{ status: 'FAILED', deliveredTo: [] }])
+    recorder.before = undefined
+    const second = await startConsumer(options)
+    expect(await transport.publish(topic, events)).toEqual([{ status: 'SENT' }])
+    expect(await recorder.seen(connection, counter.id)).toEqual([1])
+    await second.stop()
   })
 })
 

@@ -119,7 +119,7 @@ async function waitOut<Result>(
     } catch (error) {
       if (!isTransient(error)) throw error
       options.logger.warn({ err: error, group: options.group, attempt }, 'events wait: consumer met an outage')
-      await pause(backOff(attempt, 100, 5_000), stop)
+      await pause(backOff(attempt, 50, 1_000), stop)
     }
   }
 }

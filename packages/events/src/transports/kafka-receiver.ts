@@ -6,7 +6,9 @@ import { groupName, type KafkaSettings, topicName } from './kafka-settings.js'
 import type { KafkaTopics } from './kafka-topics.js'
 import { StallWatch } from './stall-watch.js'
 
-const heartbeatMs = 3_000
+const heartbeatMs = 2_000
+/** After a broker's restart the group waits this long for members that died with their connection. */
+const sessionMs = 10_000
 const mostTogether = 500
 
 /**
@@ -80,7 +82,7 @@ export class KafkaReceiver {
     const consumer = this.#kafka.consumer({
       groupId: this.#groupName,
       allowAutoTopicCreation: false,
-      sessionTimeout: 30_000,
+      sessionTimeout: sessionMs,
       heartbeatInterval: heartbeatMs,
       // The broker answers at once when something is there; this only bounds how long a stop takes.
       maxWaitTimeInMs: 500,
