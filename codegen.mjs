@@ -47,7 +47,7 @@ const output = await codegen({
     maybeValue: 'T | null | undefined',
     inputMaybeValue: 'T | null | undefined',
     contextType: '@onecore/subgraph/request-context#RequestContext',
-    defaultMapper: 'unknown',
+    defaultMapper: 'any',
     scalars: {
       ID: 'string',
       DateTime: 'Date',

@@ -1,0 +1,96 @@
+import { appendAudit } from '@onecore/access/audit'
+import { actorId } from '@onecore/access/caller'
+import { newEvent } from '@onecore/events/envelope'
+import { appendToOutbox } from '@onecore/events/outbox'
+import { newId } from '@onecore/kernel/type-id'
+import { type Kind, modelOf, type StoredDocument } from '@onecore/store/kind'
+import type { ClientSession } from 'mongoose'
+import { recordCounterChanges } from '../counters/counters.js'
+import type { RequestContext } from '../request-context.js'
+import type { AnyCommand } from './command.js'
+import type { Decided } from './command-runner.js'
+import type { Decision } from './decision.js'
+
+/** Writes everything that was decided, in the transaction of `session`, and returns the aggregate as stored. */
+export async function carryOut(
+  command: AnyCommand,
+  input: unknown,
+  decided: Decided,
+  context: RequestContext,
+  session: ClientSession,
+): Promise<StoredDocument> {
+  const { id, before, decision } = decided
+  const document = await write(command.kind, id, before, decision, context, session)
+  for (const other of decision.others) {
+    await write(other.kind, other.id, other.before, other.decision, context, session)
+  }
+  await appendAudit(context.connection, session, {
+    _id: newId('aud', context.now),
+    at: context.now,
+    actorId: actorId(context.caller),
+    actorKind: context.caller.kind,
+    mandateIds: context.caller.mandates.map((mandate) => mandate.id),
+    action: command.name,
+    kind: command.kind.name,
+    targetId: id,
+    communityId: communityOf(document),
+    purpose: command.purpose?.(input) ?? null,
+    correlationId: context.correlationId,
+    changes: Object.keys(decision.changes),
+  })
+  return document
+}
+
+async function write(
+  kind: Kind,
+  id: string,
+  before: StoredDocument | null,
+  decision: Decision<StoredDocument>,
+  context: RequestContext,
+  session: ClientSession,
+): Promise<StoredDocument> {
+  const model = modelOf(context.connection, kind)
+  const changes = {
+    ...decision.changes,
+    version: (before?.version ?? 0) + 1,
+    eventSequence: (before?.eventSequence ?? 0) + decision.events.length,
+    updatedAt: context.now,
+  }
+  if (before === null) {
+    await model.create([{ _id: id, ...changes, createdAt: context.now }], { session })
+  } else {
+    await model.updateOne({ _id: id, version: before.version }, { $set: changes }, { session, runValidators: true })
+  }
+  const document = { createdAt: context.now, ...before, ...changes, _id: id }
+  await tell(document, before?.eventSequence ?? 0, decision, context, session)
+  await recordCounterChanges(context.connection, session, decision.counts)
+  return document
+}
+
+/** Puts the decision's events into the outbox, numbered after those that the aggregate has published before. */
+async function tell(
+  document: StoredDocument,
+  published: number,
+  decision: Decision<StoredDocument>,
+  context: RequestContext,
+  session: ClientSession,
+): Promise<void> {
+  const envelopes = decision.events.map(({ contract, data }, index) =>
+    newEvent(contract, {
+      aggregateId: document._id,
+      aggregateVersion: document.version,
+      sequence: published + index + 1,
+      communityId: communityOf(document),
+      data,
+      actorId: actorId(context.caller),
+      causationId: context.causationId,
+      correlationId: context.correlationId,
+      traceparent: context.traceparent,
+      now: context.now,
+    }),
+  )
+  if (envelopes.length > 0) await appendToOutbox(context.connection, session, envelopes)
+}
+
+const communityOf = (document: object): string | null =>
+  'communityId' in document && typeof document.communityId === 'string' ? document.communityId : null

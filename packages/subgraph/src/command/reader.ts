@@ -1,0 +1,42 @@
+import { type Kind, modelOf, type StoredDocument } from '@onecore/store/kind'
+import type { ClientSession, Connection, QueryFilter } from 'mongoose'
+import { notFound } from '../graph/graph-errors.js'
+
+/**
+ * Reads facts for a rule: within the command's own transaction when there is one, without regard to what the caller
+ * may see (a rule needs the truth; what the caller is told is decided elsewhere).
+ */
+export class Reader {
+  readonly #connection: Connection
+  readonly #session: ClientSession | null
+
+  constructor(connection: Connection, session: ClientSession | null = null) {
+    this.#connection = connection
+    this.#session = session
+  }
+
+  async find<Doc extends StoredDocument>(kind: Kind<Doc>, id: string): Promise<Doc | null> {
+    return this.first(kind, { _id: id } as QueryFilter<Doc>)
+  }
+
+  /** The document with this id; unknown ids end the request as NOT_FOUND. */
+  async get<Doc extends StoredDocument>(kind: Kind<Doc>, id: string): Promise<Doc> {
+    const found = await this.find(kind, id)
+    if (!found) throw notFound(kind.name, id)
+    return found
+  }
+
+  async first<Doc extends StoredDocument>(kind: Kind<Doc>, filter: QueryFilter<Doc>): Promise<Doc | null> {
+    return modelOf(this.#connection, kind).findOne(filter).session(this.#session).lean<Doc>().exec()
+  }
+
+  /** At most `limit` documents that match, oldest id first. */
+  async list<Doc extends StoredDocument>(kind: Kind<Doc>, filter: QueryFilter<Doc>, limit = 1_000): Promise<Doc[]> {
+    const query = modelOf(this.#connection, kind).find(filter).sort({ _id: 1 }).limit(limit)
+    return query.session(this.#session).lean<Doc[]>().exec()
+  }
+
+  async exists<Doc extends StoredDocument>(kind: Kind<Doc>, filter: QueryFilter<Doc>): Promise<boolean> {
+    return (await modelOf(this.#connection, kind).exists(filter).session(this.#session)) !== null
+  }
+}

@@ -1,0 +1,119 @@
+import { ensureCollection } from '@onecore/store/connection'
+import { Lease } from '@onecore/store/lease'
+import { transact } from '@onecore/store/transaction'
+import { type ClientSession, type Connection, mongo } from 'mongoose'
+import type { Logger } from 'pino'
+import type { CounterChange } from '../command/decision.js'
+
+/**
+ * Maintained counters behind roll-ups: the city board reads them, never a scan. Commands append their changes as rows
+ * (a counter of the whole city would otherwise serialize every write); a fold adds them to the counters soon after.
+ */
+interface CounterRow {
+  _id: string
+  value: number
+}
+interface CounterChangeRow {
+  _id: mongo.ObjectId
+  counters: string[]
+  by: number
+}
+
+/** Makes the two collections; transactions need them to exist. */
+export async function ensureCounters(connection: Connection): Promise<void> {
+  await ensureCollection(connection, 'counters')
+  await ensureCollection(connection, 'counter_changes')
+}
+
+const counterRows = (connection: Connection) => connection.collection<CounterRow>('counters')
+const changeRows = (connection: Connection) => connection.collection<CounterChangeRow>('counter_changes')
+const keyOf = (metric: string, scope: string): string => `${metric}/${scope}`
+
+/** Appends counter changes in the command's transaction. */
+export async function recordCounterChanges(
+  connection: Connection,
+  session: ClientSession,
+  changes: readonly CounterChange[],
+): Promise<void> {
+  const rows = changes
+    .filter(({ by, scopes }) => by !== 0 && scopes.length > 0)
+    .map(({ metric, scopes, by }) => ({
+      _id: new mongo.ObjectId(),
+      counters: scopes.map((scope) => keyOf(metric, scope)),
+      by,
+    }))
+  if (rows.length > 0) await changeRows(connection).insertMany(rows, { session })
+}
+
+/** Values of one metric for many scopes, in one look-up; 0 where nothing was ever counted. */
+export async function readCounters(
+  connection: Connection,
+  keys: readonly { metric: string; scope: string }[],
+): Promise<number[]> {
+  const ids = keys.map(({ metric, scope }) => keyOf(metric, scope))
+  const rows = await counterRows(connection)
+    .find({ _id: { $in: ids } })
+    .toArray()
+  const values = new Map(rows.map((row) => [row._id, row.value]))
+  return ids.map((id) => values.get(id) ?? 0)
+}
+
+/** Every counter of a metric, by scope: for comparing with a recount. */
+export async function readMetric(connection: Connection, metric: string): Promise<Map<string, number>> {
+  const first = keyOf(metric, '')
+  const rows = counterRows(connection).find({ _id: { $gte: first, $lt: `${metric}0` } }) // '0' follows '/'
+  return new Map((await rows.toArray()).map((row) => [row._id.slice(first.length), row.value]))
+}
+
+/** Sets counters outright; for a seed or a repair after a recount, never beside commands that run. */
+export async function setCounters(
+  connection: Connection,
+  values: readonly { metric: string; scope: string; value: number }[],
+): Promise<void> {
+  if (values.length === 0) return
+  await counterRows(connection).bulkWrite(
+    values.map(({ metric, scope, value }) => ({
+      updateOne: { filter: { _id: keyOf(metric, scope) }, update: { $set: { value } }, upsert: true },
+    })),
+  )
+}
+
+/** Adds waiting changes to the counters, up to 1,000 at a time, and returns how many there were. */
+export async function foldCounters(connection: Connection): Promise<number> {
+  return transact(connection, async (session) => {
+    const rows = await changeRows(connection).find({}, { session }).sort({ _id: 1 }).limit(1_000).toArray()
+    if (rows.length === 0) return 0
+    const sums = new Map<string, number>()
+    for (const row of rows) for (const key of row.counters) sums.set(key, (sums.get(key) ?? 0) + row.by)
+    await counterRows(connection).bulkWrite(
+      [...sums].map(([_id, by]) => ({ updateOne: { filter: { _id }, update: { $inc: { value: by } }, upsert: true } })),
+      { session },
+    )
+    await changeRows(connection).deleteMany({ _id: { $in: rows.map((row) => row._id) } }, { session })
+    return rows.length
+  })
+}
+
+/** Folds in the background, one replica at a time, until stopped. */
+export function startCounterFold(connection: Connection, logger: Logger, everyMs = 250): { stop(): Promise<void> } {
+  const lease = new Lease(connection, 'counter-fold')
+  let stopped = false
+  let timer: NodeJS.Timeout | undefined
+  const turn = async (): Promise<void> => {
+    try {
+      if ((await lease.acquire()) !== undefined) while (!stopped && (await foldCounters(connection)) > 0);
+    } catch (error) {
+      if (!stopped) logger.warn({ err: error }, 'counters could not be folded; trying again')
+    }
+    if (!stopped) timer = setTimeout(() => (running = turn()), everyMs)
+  }
+  let running = turn()
+  return {
+    async stop() {
+      stopped = true
+      clearTimeout(timer)
+      await running
+      await lease.release()
+    },
+  }
+}

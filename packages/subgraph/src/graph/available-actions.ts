@@ -1,0 +1,38 @@
+import type { StoredDocument } from '@onecore/store/kind'
+import type { AnyCommand, Moves } from '../command/command.js'
+import { Reader } from '../command/reader.js'
+import type { RequestContext } from '../request-context.js'
+
+export interface AvailableAction {
+  readonly action: string
+  readonly allowed: boolean
+  readonly reasons: readonly string[]
+}
+
+/**
+ * What can be done with a document in its present state: every given command whose move starts there, whether the
+ * caller may run it now, and what stands in the way. The same tables and rules decide as when the command is run.
+ */
+export async function availableActions<Doc extends StoredDocument>(
+  document: Doc,
+  commands: readonly AnyCommand[],
+  context: RequestContext,
+): Promise<AvailableAction[]> {
+  const inquiry = {
+    read: new Reader(context.connection),
+    caller: context.caller,
+    now: context.now,
+    locale: context.locale,
+  }
+  const actions: AvailableAction[] = []
+  for (const command of commands) {
+    if (command.does !== 'change' || command.moves === null) continue
+    const moves: Moves<Doc> = command.moves
+    const guards = await moves.reasons(document, inquiry)
+    if (guards === undefined) continue
+    const permitted = context.permits(command.action, command.kind, document)
+    const reasons = permitted ? guards : ['NOT_YOURS', ...guards]
+    actions.push({ action: command.name, allowed: reasons.length === 0, reasons })
+  }
+  return actions
+}

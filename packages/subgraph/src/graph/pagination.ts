@@ -1,0 +1,108 @@
+import { type Kind, modelOf, type StoredDocument } from '@onecore/store/kind'
+import type { Connection as Database, QueryFilter } from 'mongoose'
+import { badInput } from './graph-errors.js'
+
+/** The four arguments of a Relay connection field. */
+export interface PageArguments {
+  readonly first?: number | null | undefined
+  readonly after?: string | null | undefined
+  readonly last?: number | null | undefined
+  readonly before?: string | null | undefined
+}
+
+export interface Page<Doc> {
+  readonly edges: readonly { readonly cursor: string; readonly node: Doc }[]
+  readonly pageInfo: {
+    readonly hasNextPage: boolean
+    readonly hasPreviousPage: boolean
+    readonly startCursor: string | null
+    readonly endCursor: string | null
+  }
+}
+
+/** A stable order: one field that is never null, then the id. The field needs an index behind the filter's fields. */
+export interface PageOrder<Doc> {
+  readonly by: keyof Doc & string
+  readonly descending: boolean
+}
+
+export const defaultPageSize = 20
+export const largestPageSize = 100
+
+/** One page of a list by keyset: the cost does not depend on how far into the list the page lies. */
+export async function page<Doc extends StoredDocument>(
+  database: Database,
+  kind: Kind<Doc>,
+  filter: QueryFilter<Doc>,
+  order: PageOrder<Doc>,
+  args: PageArguments,
+): Promise<Page<Doc>> {
+  const backwards = args.last != null || (args.before != null && args.first == null)
+  if (args.first != null && args.last != null) throw badInput('Give first or last, not both.', ['first'])
+  const size = pageSize(backwards ? args.last : args.first, backwards ? 'last' : 'first')
+  const ascending = order.descending === backwards
+
+  const bounds: QueryFilter<Doc>[] = [filter]
+  if (args.after != null) bounds.push(beyond(order, args.after, !order.descending, 'after'))
+  if (args.before != null) bounds.push(beyond(order, args.before, order.descending, 'before'))
+  const direction = ascending ? 1 : -1
+  const found = await modelOf(database, kind)
+    .find({ $and: bounds } as QueryFilter<Doc>)
+    .sort({ [order.by]: direction, _id: direction })
+    .limit(size + 1)
+    .lean<Doc[]>()
+    .exec()
+
+  const more = found.length > size
+  const nodes = backwards ? found.slice(0, size).reverse() : found.slice(0, size)
+  const edges = nodes.map((node) => ({ node, cursor: cursorOf(node, order) }))
+  return {
+    edges,
+    pageInfo: {
+      hasNextPage: backwards ? args.before != null : more,
+      hasPreviousPage: backwards ? more : args.after != null,
+      startCursor: edges[0]?.cursor ?? null,
+      endCursor: edges.at(-1)?.cursor ?? null,
+    },
+  }
+}
+
+function pageSize(asked: number | null | undefined, argument: string): number {
+  const size = asked ?? defaultPageSize
+  if (size >= 1 && size <= largestPageSize) return size
+  throw badInput(`${argument} must be between 1 and ${largestPageSize}.`, [argument])
+}
+
+function cursorOf<Doc extends StoredDocument>(node: Doc, order: PageOrder<Doc>): string {
+  const value: unknown = node[order.by]
+  const key = value instanceof Date ? { at: value.toISOString() } : { is: value }
+  return Buffer.from(JSON.stringify({ ...key, id: node._id })).toString('base64url')
+}
+
+/** The filter for everything that lies beyond the cursor, upwards or downwards. */
+function beyond<Doc extends StoredDocument>(
+  order: PageOrder<Doc>,
+  cursor: string,
+  upwards: boolean,
+  argument: string,
+): QueryFilter<Doc> {
+  const { value, id } = readCursor(cursor, argument)
+  const compare = upwards ? '$gt' : '$lt'
+  return {
+    $or: [{ [order.by]: { [compare]: value } }, { [order.by]: value, _id: { [compare]: id } }],
+  } as QueryFilter<Doc>
+}
+
+function readCursor(cursor: string, argument: string): { value: string | number | Date; id: string } {
+  try {
+    const key: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8'))
+    if (typeof key === 'object' && key !== null && 'id' in key && typeof key.id === 'string') {
+      if ('at' in key && typeof key.at === 'string') return { value: new Date(key.at), id: key.id }
+      if ('is' in key && (typeof key.is === 'string' || typeof key.is === 'number'))
+        return { value: key.is, id: key.id }
+    }
+  } catch {
+    // Not base64url or not JSON: said below.
+  }
+  throw badInput(`${argument} is not a cursor of this list. Take it from pageInfo or from an edge.`, [argument])
+}

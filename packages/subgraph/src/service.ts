@@ -1,0 +1,37 @@
+import type { AbilityRules } from '@onecore/access/ability'
+import type { EventContract, Publisher } from '@onecore/events/contract'
+import type { AnyKind } from '@onecore/store/kind'
+import type { AnyCommand } from './command/command.js'
+import type { ErrorTable } from './graph/mutations.js'
+import type { FeatureReaction } from './reaction.js'
+
+/** Resolvers of one feature, by type and field. Mutations are not among them: they come from the commands. */
+export type Resolvers = Readonly<Record<string, object>>
+
+/** One feature of one service: everything its folder holds that the service has to know. */
+export interface Feature {
+  readonly kinds?: readonly AnyKind[]
+  readonly commands?: readonly AnyCommand[]
+  readonly resolvers?: Resolvers
+  readonly reactions?: readonly FeatureReaction[]
+}
+
+/** A subgraph: its name, its features, who may do what, what it refuses and what it tells others. */
+export interface Service {
+  readonly name: Publisher
+  /** Port when the environment names none. */
+  readonly port: number
+  /** Folder that holds the service's .graphql files. */
+  readonly schemaFolder: URL
+  readonly features: readonly Feature[]
+  readonly abilities: AbilityRules
+  readonly errors: ErrorTable
+  readonly publishes: readonly EventContract[]
+}
+
+export const service = (declaration: Service): Service => declaration
+
+export const kindsOf = ({ features }: Service): AnyKind[] => features.flatMap(({ kinds }) => kinds ?? [])
+export const commandsOf = ({ features }: Service): AnyCommand[] => features.flatMap(({ commands }) => commands ?? [])
+export const reactionsOf = ({ features }: Service): FeatureReaction[] =>
+  features.flatMap(({ reactions }) => reactions ?? [])

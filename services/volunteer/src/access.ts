@@ -1,0 +1,37 @@
+import type { AbilityRules } from '@onecore/access/ability'
+
+const community = ['STATION_WORKER', 'COMMUNITY_WORKER', 'COMMUNITY_SECRETARY'] as const
+const supervision = ['STREET_OFFICER', 'CITY_SUPERVISOR', 'DEPARTMENT_SYSTEM'] as const
+
+/** Who may do what in the volunteer service; the README has it as a table. */
+export const abilities: AbilityRules = (can, who) => {
+  // Teams and stations are public: a resident must be able to find help.
+  can('read', ['VolunteerTeam', 'Station'])
+
+  if (who.isSignedIn) can('REQUEST', 'VolunteerOrder')
+  can(['read', 'CANCEL'], 'VolunteerOrder', who.named('requestedByPersonId'))
+  can(['read', 'SIGN', 'REFUSE_SIGNATURE', 'CANCEL'], 'VolunteerOrder', who.named('servedPersonId'))
+  can(['read', 'CHECK_IN', 'DELIVER'], 'VolunteerOrder', who.named('volunteerPersonId'))
+  can(['read', 'OFFER'], 'VolunteerOrder', { teamId: { $in: who.scopes('TEAM_LEADER') } })
+  // What is on offer may be seen and taken up by anybody who volunteers; the rule asks whether it is their team's.
+  if (who.isSignedIn) can(['read', 'ACCEPT'], 'VolunteerOrder', { status: 'OFFERED' })
+  can(
+    ['read', 'REVIEW', 'DECLINE', 'DISPATCH', 'SIGN_AS_PROXY', 'RESOLVE_DISPUTE', 'CANCEL'],
+    'VolunteerOrder',
+    who.within(...community),
+  )
+  can('read', 'VolunteerOrder', who.within(...supervision))
+
+  can('REGISTER', 'VolunteerTeam', who.within(...community))
+  if (who.holds('ADMINISTRATOR')) can('REGISTER', 'VolunteerTeam')
+
+  can(['read', 'REGISTER', 'PAUSE', 'RESUME', 'WITHDRAW'], 'Volunteer', who.named('personId'))
+  can(['read', 'VERIFY'], 'Volunteer', who.within(...community))
+  can('read', 'Volunteer', { teamIds: { $in: who.scopes('TEAM_LEADER') } })
+  can('read', 'Volunteer', who.within(...supervision))
+
+  can('read', 'HourEntry', who.named('volunteerPersonId'))
+  can('read', 'HourEntry', who.within(...community, ...supervision))
+
+  if (who.isService('volunteer')) can('REQUEST', 'VolunteerOrder')
+}

@@ -1,0 +1,40 @@
+import type { CommonErrorCode } from '@onecore/subgraph/command/common-errors'
+import type { ErrorTable } from '@onecore/subgraph/graph/mutations'
+import type { ErrorCode } from './__generated__/graphql.js'
+
+/** What the volunteer service refuses, in both languages. The graph's ErrorCode makes this table complete. */
+export const errors = {
+  COMMUNITY_DISSOLVED: {
+    en: 'This community was dissolved; choose the one that took it over.',
+    'zh-CN': '该社区已撤销，请选择承接的社区。',
+  },
+  DUE_IN_THE_PAST: { en: 'Choose a time that is still to come.', 'zh-CN': '请选择将来的时间。' },
+  TEAM_NOT_ACTIVE: { en: 'This team takes no orders now; choose another.', 'zh-CN': '该队伍暂停接单，请另选队伍。' },
+  TEAM_OUT_OF_SCOPE: {
+    en: 'This team is not registered and acts only where it was approved (Volunteer Service Regulations, art. 42).',
+    'zh-CN': '该队伍未登记，只能在同意其活动的社区或单位内服务（《志愿服务条例》第四十二条）。',
+  },
+  TEAM_LACKS_SKILL: {
+    en: 'The team lacks: {skills}. Choose another team.',
+    'zh-CN': '队伍缺少专长：{skills}，请另选队伍。',
+  },
+  STANDING_NEEDS_UNIT: {
+    en: 'Only a unit can set up a team that acts inside a unit.',
+    'zh-CN': '单位内部队伍须由驻区单位发起。',
+  },
+  NOT_A_VOLUNTEER: { en: 'Register as a volunteer first.', 'zh-CN': '请先注册为志愿者。' },
+  VOLUNTEER_NOT_ACTIVE: {
+    en: 'Your registration is not verified yet, or paused.',
+    'zh-CN': '您的志愿者身份尚未核实或已暂停。',
+  },
+  NOT_YOUR_TEAM: { en: 'This order was offered to another team.', 'zh-CN': '该订单未派给您所在的队伍。' },
+  SERVES_ONESELF: { en: 'Somebody else has to take up your own order.', 'zh-CN': '不能认领为本人服务的订单。' },
+  NOT_CHECKED_IN: { en: 'Check in when you begin, before you check out.', 'zh-CN': '请先签到再签退。' },
+  NOT_CHECKED_OUT: { en: 'Check out when you leave, before you report it done.', 'zh-CN': '请先签退再确认完成。' },
+  ALREADY_CHECKED_OUT: { en: 'The check-out was recorded before.', 'zh-CN': '已签退，请勿重复操作。' },
+  WITNESS_NOT_INDEPENDENT: {
+    en: 'The witness must be neither the proxy nor the volunteer nor the served person.',
+    'zh-CN': '见证人不能是代签人、志愿者或服务对象本人。',
+  },
+  ALREADY_REGISTERED: { en: 'This person is registered already.', 'zh-CN': '该人员已注册为志愿者。' },
+} as const satisfies ErrorTable & Record<Exclude<ErrorCode, CommonErrorCode>, unknown>

@@ -1,0 +1,27 @@
+import { acceptVolunteerOrder } from './accept-order.js'
+import { cancelVolunteerOrder } from './cancel-order.js'
+import { dispatchVolunteerOrder } from './dispatch-order.js'
+import { refuseVolunteerOrderSignature, resolveVolunteerOrderDispute } from './dispute-order.js'
+import { offerVolunteerOrder } from './offer-order.js'
+import { requestVolunteerOrder } from './request-order.js'
+import { declineVolunteerOrder, reviewVolunteerOrder } from './review-order.js'
+import { checkInForVolunteerOrder, checkOutOfVolunteerOrder, deliverVolunteerOrder } from './serve-order.js'
+import { signVolunteerOrder, signVolunteerOrderAsProxy } from './sign-order.js'
+
+/** What can be done with an order, in the order of its life. */
+export const orderCommands = [
+  requestVolunteerOrder,
+  reviewVolunteerOrder,
+  declineVolunteerOrder,
+  dispatchVolunteerOrder,
+  offerVolunteerOrder,
+  acceptVolunteerOrder,
+  checkInForVolunteerOrder,
+  checkOutOfVolunteerOrder,
+  deliverVolunteerOrder,
+  signVolunteerOrder,
+  signVolunteerOrderAsProxy,
+  refuseVolunteerOrderSignature,
+  resolveVolunteerOrderDispute,
+  cancelVolunteerOrder,
+]

@@ -1,0 +1,13 @@
+import type { Feature } from '@onecore/subgraph/service'
+import { onCaseRouted } from './case-routing.js'
+import { volunteerOrderKind } from './order.model.js'
+import { orderCommands } from './order-commands.js'
+import { orderResolvers } from './orders.resolvers.js'
+
+/** The order: 点单 下单 买单 签单. */
+export const ordersFeature: Feature = {
+  kinds: [volunteerOrderKind],
+  commands: orderCommands,
+  resolvers: orderResolvers,
+  reactions: [onCaseRouted],
+}

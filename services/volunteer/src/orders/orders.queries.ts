@@ -1,0 +1,33 @@
+import { modelOf } from '@onecore/store/kind'
+import type { Page, PageArguments } from '@onecore/subgraph/graph/pagination'
+import type { RequestContext } from '@onecore/subgraph/request-context'
+import type { VolunteerOrderFilter } from '../__generated__/graphql.js'
+import { type VolunteerOrder, volunteerOrderKind } from './order.model.js'
+
+/** Orders that the caller may see, newest first. */
+export const findOrders = (
+  context: RequestContext,
+  filter: VolunteerOrderFilter | null | undefined,
+  args: PageArguments,
+): Promise<Page<VolunteerOrder>> =>
+  context.page(
+    volunteerOrderKind,
+    {
+      ...(filter?.scopeId ? { path: filter.scopeId } : {}),
+      ...(filter?.states ? { status: { $in: [...filter.states] } } : {}),
+    },
+    { by: 'createdAt', descending: true },
+    args,
+  )
+
+/** The orders that a case has opened and that the caller may see; one database call for all cases of a request. */
+export const ordersOfCase = (context: RequestContext, caseId: string): Promise<VolunteerOrder[]> =>
+  context
+    .loader('ordersOfCase', async (caseIds: readonly string[]) => {
+      const found = await modelOf(context.connection, volunteerOrderKind)
+        .find({ $and: [{ caseId: { $in: [...caseIds] } }, context.visible(volunteerOrderKind)] })
+        .sort({ _id: 1 })
+        .lean<VolunteerOrder[]>()
+      return caseIds.map((wanted) => found.filter((order) => order.caseId === wanted))
+    })
+    .load(caseId)

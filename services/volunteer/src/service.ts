@@ -1,0 +1,30 @@
+import { volunteerEvents } from '@onecore/events/contracts/volunteer'
+import { referenceFeature } from '@onecore/subgraph/reference/reference.feature'
+import { service } from '@onecore/subgraph/service'
+import { abilities } from './access.js'
+import { errors } from './errors.js'
+import { hoursFeature } from './hours/hours.feature.js'
+import { ordersFeature } from './orders/orders.feature.js'
+import { overviewFeature } from './overview/overview.feature.js'
+import { stationsFeature } from './stations/stations.feature.js'
+import { teamsFeature } from './teams/teams.feature.js'
+import { volunteersFeature } from './volunteers/volunteers.feature.js'
+
+/** 社区志愿服务 */
+export const volunteerService = service({
+  name: 'volunteer',
+  port: 4002,
+  schemaFolder: new URL('../src/', import.meta.url),
+  features: [
+    referenceFeature,
+    stationsFeature,
+    teamsFeature,
+    volunteersFeature,
+    ordersFeature,
+    hoursFeature,
+    overviewFeature,
+  ],
+  abilities,
+  errors,
+  publishes: volunteerEvents,
+})

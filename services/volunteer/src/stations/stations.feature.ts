@@ -1,0 +1,7 @@
+import type { Feature } from '@onecore/subgraph/service'
+import { openStation } from './open-station.js'
+import { stationKind } from './station.model.js'
+import { stationResolvers } from './stations.resolvers.js'
+
+/** 志愿服务站点 */
+export const stationsFeature: Feature = { kinds: [stationKind], commands: [openStation], resolvers: stationResolvers }

@@ -1,0 +1,43 @@
+import { kind, type StoredDocument, storedFields, storedOptions } from '@onecore/store/kind'
+import { Schema } from 'mongoose'
+
+/** How far a team may act: a registered organization, one inside its unit, or one a community has agreed to (art. 42). */
+export type TeamStanding = 'REGISTERED' | 'UNIT_INTERNAL' | 'COMMUNITY_APPROVED'
+export type TeamHostKind = 'COMMUNITY' | 'UNIT' | 'ORGANIZATION'
+
+/** A volunteer team. 志愿服务队 */
+export interface VolunteerTeam extends StoredDocument {
+  name: string
+  hostKind: TeamHostKind
+  /** Id of the community, unit or social organization that set it up. */
+  hostId: string
+  standing: TeamStanding
+  status: 'ACTIVE' | 'SUSPENDED'
+  communityId: string
+  path: string[]
+  skills: string[]
+  leaderPersonId: string | null
+}
+
+export const volunteerTeamKind = kind<VolunteerTeam>({
+  name: 'VolunteerTeam',
+  collection: 'teams',
+  prefix: 'team',
+  schema: new Schema<VolunteerTeam>(
+    {
+      ...storedFields,
+      name: { type: String, required: true },
+      hostKind: { type: String, required: true },
+      hostId: { type: String, required: true },
+      standing: { type: String, required: true },
+      status: { type: String, required: true },
+      communityId: { type: String, required: true },
+      path: { type: [String], required: true },
+      skills: { type: [String], required: true },
+      leaderPersonId: { type: String, default: null },
+    },
+    storedOptions,
+  )
+    .index({ path: 1, createdAt: -1, _id: -1 })
+    .index({ hostId: 1 }),
+})

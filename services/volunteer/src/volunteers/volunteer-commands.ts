@@ -1,0 +1,10 @@
+import { registerAsVolunteer } from './register-volunteer.js'
+import { pauseVolunteering, resumeVolunteering, verifyVolunteer, withdrawFromVolunteering } from './volunteer-status.js'
+
+export const volunteerCommands = [
+  registerAsVolunteer,
+  verifyVolunteer,
+  pauseVolunteering,
+  resumeVolunteering,
+  withdrawFromVolunteering,
+]

@@ -1,0 +1,11 @@
+import type { Feature } from '@onecore/subgraph/service'
+import { volunteerKind } from './volunteer.model.js'
+import { volunteerCommands } from './volunteer-commands.js'
+import { volunteerResolvers } from './volunteers.resolvers.js'
+
+/** 志愿者 */
+export const volunteersFeature: Feature = {
+  kinds: [volunteerKind],
+  commands: volunteerCommands,
+  resolvers: volunteerResolvers,
+}

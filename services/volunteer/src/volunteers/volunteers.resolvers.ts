@@ -1,0 +1,32 @@
+import { availableActions } from '@onecore/subgraph/graph/available-actions'
+import { idField } from '@onecore/subgraph/graph/shared-resolvers'
+import type { Resolvers } from '../__generated__/graphql.js'
+import { volunteerTeamKind } from '../teams/team.model.js'
+import { type Volunteer, volunteerKind } from './volunteer.model.js'
+import { volunteerCommands } from './volunteer-commands.js'
+
+export const volunteerResolvers: Resolvers = {
+  Query: {
+    myVolunteering: (_, __, context) =>
+      context.caller.personId === null
+        ? null
+        : context.read.first(volunteerKind, { personId: context.caller.personId }),
+    volunteers: (_, { scopeId, teamId, ...args }, context) =>
+      context.page(
+        volunteerKind,
+        { ...(scopeId ? { path: scopeId } : {}), ...(teamId ? { teamIds: teamId } : {}) },
+        { by: 'createdAt', descending: true },
+        args,
+      ),
+  },
+  Volunteer: {
+    ...idField,
+    person: ({ personId }: Volunteer) => ({ id: personId }),
+    community: ({ communityId }: Volunteer) => ({ id: communityId }),
+    teams: ({ teamIds }: Volunteer, _, context) =>
+      Promise.all(teamIds.map((teamId) => context.find(volunteerTeamKind, teamId))).then((teams) =>
+        teams.filter(Boolean),
+      ),
+    availableActions: (volunteer: Volunteer, _, context) => availableActions(volunteer, volunteerCommands, context),
+  },
+}
