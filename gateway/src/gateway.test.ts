@@ -138,6 +138,11 @@ describe('when a subgraph is away', () => {
     expect(status).toBe(200)
     expect(body.data).toEqual({ community: { name: '康盛社区', teamCount: null } })
     expect(body.errors).toMatchObject([{ path: ['community'], extensions: { code: 'SERVICE_UNAVAILABLE' } }])
+    const atTheRoot = await half.ask('{ teams communities { name } }')
+    expect(atTheRoot.body.errors?.map(({ path, extensions }) => [path, extensions.code])).toContainEqual([
+      undefined,
+      'SERVICE_UNAVAILABLE',
+    ])
     const ready = await fetch(`${half.gateway.url}/health/ready`)
     expect(ready.status).toBe(503)
     expect(await ready.json()).toEqual({ status: 'waiting', subgraphs: { 'party-building': true, volunteer: false } })

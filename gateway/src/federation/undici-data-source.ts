@@ -2,7 +2,7 @@ import type { GraphQLDataSource, GraphQLDataSourceProcessOptions } from '@apollo
 import type { GatewayGraphQLResponse } from '@apollo/server-gateway-interface'
 import { OperationTypeNode } from 'graphql'
 import type { GatewayContext } from '../request-context.js'
-import { serviceUnavailable } from '../server/service-unavailable.js'
+import { partUnavailable } from '../server/service-unavailable.js'
 import type { SharedReads } from './shared-reads.js'
 import type { SubgraphClient } from './subgraph-client.js'
 
@@ -33,7 +33,7 @@ export class UndiciDataSource implements GraphQLDataSource<GatewayContext> {
       const text = await this.#exchange(body, options)
       return responseOf(JSON.parse(text))
     } catch (error) {
-      throw serviceUnavailable(this.#subgraph.name, error, fieldPath(options))
+      throw partUnavailable(this.#subgraph.name, error, fieldPath(options))
     }
   }
 
