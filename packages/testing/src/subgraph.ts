@@ -97,7 +97,7 @@ export async function testSubgraph(service: Service): Promise<TestSubgraph> {
       const reactions = wireReactions(service, surroundings, () => subgraph.now)
       const reaction = reactions.find((candidate) => candidate.contract.type === contract.type)
       if (!reaction) throw new Error(`${service.name} does not react to ${contract.name}`)
-      const event = typedEvent(reaction.contract, envelope)
+      const event = typedEvent(envelope, reaction.contract.data.parse(envelope.data))
       await transact(connection, (session) => reaction.handle(event, { session, connection }))
     },
 
