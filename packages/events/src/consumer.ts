@@ -76,18 +76,23 @@ async function applyTogether(options: ConsumerOptions, events: readonly Received
   }
 }
 
+/** Tries an event, and the parked ones it releases, until each is applied or given up. */
 async function applyAlone(options: ConsumerOptions, event: Received, stop: AbortSignal): Promise<void> {
-  for (let attempt = 1; ; attempt += 1) {
+  let attempts = 0
+  for (;;) {
     try {
       return await waitOut(options, stop, () => applyAll(options, [event]))
     } catch (error) {
       if (stop.aborted || !(error instanceof NotApplied)) throw error
-      if (error.reason !== 'HANDLER_FAILED' || attempt >= mostAttempts) {
-        await waitOut(options, stop, () => setAside(options, error))
-        attempt = 0 // What is left of this event's line starts afresh.
-      } else {
-        await pause(backOff(attempt - 1, 50, 1_000), stop)
+      attempts += 1
+      if (error.reason === 'HANDLER_FAILED' && attempts < mostAttempts) {
+        await pause(backOff(attempts - 1, 50, 1_000), stop)
+        continue
       }
+      await waitOut(options, stop, () => setAside(options, error))
+      if (error.received.envelope.id === event.envelope.id) return
+      // A parked event behind it was the one: without that one, it has not been applied yet.
+      attempts = 0
     }
   }
 }

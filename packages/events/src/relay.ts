@@ -55,9 +55,14 @@ export class Relay {
     this.#signal.wake()
   }
 
-  /** Resolves when no event waits in the outbox, blocked ones included. For tests and for a clean stop. */
+  /** True when no event waits in the outbox, blocked ones included. */
+  async isIdle(): Promise<boolean> {
+    return (await outboxOf(this.#options.connection).findOne({ status: 'PENDING' })) === null
+  }
+
+  /** Resolves when no event waits in the outbox. On the local transport every effect has happened then. */
   async idle(): Promise<void> {
-    while ((await outboxOf(this.#options.connection).findOne({ status: 'PENDING' })) !== null) {
+    while (!(await this.isIdle())) {
       this.wake()
       await pause(10, this.#stopping.signal)
       if (this.#stopping.signal.aborted) return
@@ -100,6 +105,7 @@ export class Relay {
       this.#options.logger.info({ publisher: this.#options.publisher, epoch }, 'relay took the lease')
       if (this.#epoch === undefined) await ensureOutbox(this.#options.connection)
     }
+    if (epoch === undefined) this.#options.metrics?.relayLag.set({ publisher: this.#options.publisher }, 0)
     this.#epoch = epoch
     this.#leaseRenewedAt = now
     return epoch !== undefined

@@ -16,7 +16,9 @@ const watch = () =>
     quiet,
   )
 
-beforeEach(() => Object.assign(state, { progress: 0, isBusy: false, lag: 5, restarts: 0 }))
+beforeEach(() => {
+  Object.assign(state, { progress: 0, isBusy: false, lag: 5, restarts: 0 })
+})
 
 test('lag and no progress between two looks: the consumer is started anew, and then has its time again', async () => {
   const stall = watch()
