@@ -8,6 +8,7 @@ export interface OutboxRow {
   readonly aggregateId: string
   readonly sequence: number
   readonly envelope: Envelope
+  /** When it was committed; the event itself may tell of an earlier day. */
   readonly createdAt: Date
   readonly status: 'PENDING' | 'SENT'
   readonly sentAt: Date | null
@@ -40,15 +41,17 @@ export async function appendToOutbox(
   envelopes: readonly Envelope[],
 ): Promise<void> {
   if (envelopes.length === 0) return
-  await outboxOf(connection).insertMany(envelopes.map(pendingRow), { session })
+  const createdAt = new Date()
+  const rows = envelopes.map((envelope) => pendingRow(envelope, createdAt))
+  await outboxOf(connection).insertMany(rows, { session })
 }
 
-const pendingRow = (envelope: Envelope): OutboxRow => ({
+const pendingRow = (envelope: Envelope, createdAt: Date): OutboxRow => ({
   _id: envelope.id,
   aggregateId: envelope.subject,
   sequence: envelope.aggregatesequence,
   envelope,
-  createdAt: new Date(envelope.time),
+  createdAt,
   status: 'PENDING',
   sentAt: null,
   deliveredTo: [],
