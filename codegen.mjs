@@ -8,7 +8,7 @@ import * as typescript from '@graphql-codegen/typescript'
 import * as resolvers from '@graphql-codegen/typescript-resolvers'
 import { buildASTSchema, parse } from 'graphql'
 
-const shared = fileURLToPath(new URL('packages/subgraph/src/', import.meta.url))
+const shared = fileURLToPath(new URL('packages/subgraph/src/graph/', import.meta.url))
 const federation = `
   directive @key(fields: String!, resolvable: Boolean) repeatable on OBJECT | INTERFACE
   directive @shareable on OBJECT | FIELD_DEFINITION

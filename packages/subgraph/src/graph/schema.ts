@@ -8,7 +8,7 @@ import { mutationResolvers } from './mutations.js'
 import { scalarResolvers } from './scalars.js'
 import { sharedResolvers } from './shared-resolvers.js'
 
-const sharedFolder = new URL('../../src/', import.meta.url)
+const sharedFolder = new URL('../../src/graph/', import.meta.url)
 
 /** Every .graphql file of a folder, in a stable order. */
 export function readSchemaFiles(folder: URL): DocumentNode[] {
