@@ -23,8 +23,10 @@ export function kafkaTransport(settings: KafkaSettings): Transport {
   return {
     async publish(topic, events) {
       const outcomes: Outcome[] = []
-      for (const together of packed(events))
-        outcomes.push(...(await send(sender, topicName(settings, topic), together)))
+      const refused = new Set<string>()
+      for (const batch of packed(events)) {
+        outcomes.push(...(await send(sender, topicName(settings, topic), batch, refused)))
+      }
       return outcomes
     },
 
@@ -87,21 +89,28 @@ function packed(events: readonly Outgoing[]): Packed[][] {
 /** CloudEvents Kafka protocol binding 1.0.2, section 3.3. */
 const structuredMode = { 'content-type': 'application/cloudevents+json; charset=utf-8' }
 
-/** Sends all at once; when the broker refuses a message for what it is, one at a time, to find out which. */
-async function send(sender: KafkaSender, topic: string, batch: readonly Packed[]): Promise<Outcome[]> {
-  try {
-    await sender.send(
-      topic,
-      batch.map(({ message }) => message),
-    )
-    return batch.map(() => ({ status: 'SENT' }))
-  } catch (error) {
-    if (!isRefusal(error)) throw error
-    const refused = new Set<string>()
-    const outcomes: Outcome[] = []
-    for (const one of batch) outcomes.push(await sendAlone(sender, topic, one, refused))
-    return outcomes
+/**
+ * Sends all at once; when the broker refuses a message for what it is, one at a time, to find out which. `refused`
+ * collects the aggregates of refused messages: what follows them is held.
+ */
+async function send(
+  sender: KafkaSender,
+  topic: string,
+  batch: readonly Packed[],
+  refused: Set<string>,
+): Promise<Outcome[]> {
+  if (refused.size === 0) {
+    try {
+      const messages = batch.map(({ message }) => message)
+      await sender.send(topic, messages)
+      return batch.map(() => ({ status: 'SENT' }))
+    } catch (error) {
+      if (!isRefusal(error)) throw error
+    }
   }
+  const outcomes: Outcome[] = []
+  for (const one of batch) outcomes.push(await sendAlone(sender, topic, one, refused))
+  return outcomes
 }
 
 async function sendAlone(sender: KafkaSender, topic: string, one: Packed, refused: Set<string>): Promise<Outcome> {
