@@ -49,8 +49,9 @@ export class RequestContext {
   readonly committed: () => void
   /** Facts without regard to visibility, for values that are public or that a rule needs. */
   readonly read: Reader
-  readonly #ability: Ability
-  readonly #loaders = new Map<string, DataLoader<unknown, unknown>>()
+  // Not #private: Apollo Server hands resolvers a copy of the context, and private names do not survive copying.
+  private readonly ability: Ability
+  private readonly loaders = new Map<string, DataLoader<unknown, unknown>>()
 
   constructor(origin: RequestOrigin, surroundings: ServiceSurroundings) {
     this.caller = origin.caller
@@ -64,17 +65,17 @@ export class RequestContext {
     this.logger = surroundings.logger
     this.committed = surroundings.committed
     this.read = new Reader(surroundings.connection)
-    this.#ability = defineAbility(origin.caller, origin.now, surroundings.abilities)
+    this.ability = defineAbility(origin.caller, origin.now, surroundings.abilities)
   }
 
   /** Whether the caller may do this to this document. */
   permits<Doc extends StoredDocument>(action: string, kind: Kind<Doc>, document: object): boolean {
-    return allows(this.#ability, action, kind.name, document)
+    return allows(this.ability, action, kind.name, document)
   }
 
   /** The filter for documents of a kind that the caller may see. */
   visible<Doc extends StoredDocument>(kind: Kind<Doc>): QueryFilter<Doc> {
-    return visibleTo(this.#ability, 'read', kind.name) as QueryFilter<Doc>
+    return visibleTo(this.ability, 'read', kind.name) as QueryFilter<Doc>
   }
 
   /** The document with this id if the caller may see it. Loads of one tick are one database call. */
@@ -107,17 +108,17 @@ export class RequestContext {
 
   /** A loader that lives as long as this request, for look-ups that are not by id. `name` tells loaders apart. */
   loader<Key, Value>(name: string, batch: (keys: readonly Key[]) => Promise<readonly Value[]>): DataLoader<Key, Value> {
-    const known = this.#loaders.get(name) as DataLoader<Key, Value> | undefined
+    const known = this.loaders.get(name) as DataLoader<Key, Value> | undefined
     if (known) return known
     const made = new DataLoader<Key, Value>(batch)
-    this.#loaders.set(name, made as DataLoader<unknown, unknown>)
+    this.loaders.set(name, made as DataLoader<unknown, unknown>)
     return made
   }
 
   /** Runs a command for the caller. */
   async run(command: AnyCommand, input: unknown): Promise<Outcome> {
     const outcome = await runCommand(command, input, this)
-    this.#loaders.clear() // what was loaded before may have changed
+    this.loaders.clear() // what was loaded before may have changed
     return outcome
   }
 }

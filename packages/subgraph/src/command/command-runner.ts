@@ -38,15 +38,20 @@ export async function runCommand(
 
   const work = (session: ClientSession) => execute(command, input, envelope, key, context, session)
   if (joined) return work(joined)
-  try {
+  const attempt = async () => {
     const outcome = await transact(context.connection, work)
     if (outcome.document) context.committed()
     return outcome
+  }
+  try {
+    return await attempt()
   } catch (error) {
+    if (!isDuplicateKey(error)) throw error
     // The same key twice at once: the other request has committed, and its result is ours.
-    const other = isDuplicateKey(error) ? await replayed(key) : undefined
+    const other = await replayed(key)
     if (other) return other
-    throw error
+    // Two made the same thing at once: what the other one has committed is a fact now, and the rule can refuse it.
+    return attempt()
   }
 }
 

@@ -19,7 +19,7 @@ export async function startGraphqlServer(
     csrfPrevention: false,
     stopOnTerminationSignals: false,
     includeStacktraceInErrorResponses: false,
-    plugins: [fastifyApolloDrainPlugin(app), logUnexpected(logger)],
+    plugins: [fastifyApolloDrainPlugin(app), logOperations(logger)],
     formatError: hideUnexpected,
     logger: {
       debug() {},
@@ -43,9 +43,13 @@ function hideUnexpected(formatted: GraphQLFormattedError, error: unknown): Graph
   return { ...formatted, message: 'An unexpected error occurred.', extensions: { code: 'INTERNAL_SERVER_ERROR' } }
 }
 
-/** Logs defects with the ids that the caller also has; expected errors are the caller's business. */
-const logUnexpected = (logger: Logger): ApolloServerPlugin<RequestContext> => ({
+/**
+ * One line an operation (mutations at `info`, queries at `debug`), and one for each defect, with the ids that the
+ * caller also has. Expected errors are the caller's business. Variables are never logged: they may be personal.
+ */
+const logOperations = (logger: Logger): ApolloServerPlugin<RequestContext> => ({
   async requestDidStart() {
+    const begunAt = performance.now()
     return {
       async didEncounterErrors({ errors, contextValue: { requestId, correlationId } }) {
         for (const error of errors) {
@@ -53,6 +57,12 @@ const logUnexpected = (logger: Logger): ApolloServerPlugin<RequestContext> => ({
           if (cause instanceof GraphQLError) continue
           logger.error({ err: cause, path: error.path, requestId, correlationId }, 'unexpected error')
         }
+      },
+      async willSendResponse({ operation, operationName, contextValue: { requestId, correlationId } }) {
+        const level = operation?.operation === 'mutation' ? 'info' : 'debug'
+        if (!logger.isLevelEnabled(level)) return
+        const milliseconds = Math.round(performance.now() - begunAt)
+        logger[level]({ operation: operationName ?? null, milliseconds, requestId, correlationId }, 'answered')
       },
     }
   },

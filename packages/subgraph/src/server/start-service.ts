@@ -7,12 +7,13 @@ import { eventMetrics } from '@onecore/events/metrics'
 import { startRelay } from '@onecore/events/relay'
 import type { Transport } from '@onecore/events/transport'
 import { connect } from '@onecore/store/connection'
-import fastify from 'fastify'
+import fastify, { type FastifyRequest } from 'fastify'
+import type { Connection } from 'mongoose'
 import type { Logger } from 'pino'
 import { collectDefaultMetrics, Registry } from 'prom-client'
 import { startCounterFold } from '../counters/counters.js'
 import { schemaOf } from '../graph/schema.js'
-import { RequestContext } from '../request-context.js'
+import { RequestContext, type ServiceSurroundings } from '../request-context.js'
 import type { Service } from '../service.js'
 import { startGraphqlServer } from './graphql-server.js'
 import { addHealth } from './health.js'
@@ -39,51 +40,72 @@ export interface RunningService {
   stop(): Promise<void>
 }
 
-/** Starts a subgraph: database, event relay and consumer, background work, and the GraphQL and health endpoints. */
+/**
+ * Starts a subgraph: database, event relay and consumer, background work, and the GraphQL and health endpoints. What was
+ * started before something fails is stopped again.
+ */
 export async function startService(service: Service, settings: ServiceSettings): Promise<RunningService> {
-  const { logger, transport, clock = () => new Date() } = settings
-  const connection = await connect(settings.mongodbUri, settings.database)
-  await prepareDatabase(connection, service)
-
-  const registry = new Registry()
-  const metrics = eventMetrics(registry)
-  const relay = await startRelay({ publisher: service.name, connection, transport, logger, metrics })
-  const surroundings = { connection, abilities: service.abilities, logger, committed: () => relay.wake() }
-  const reactions = wireReactions(service, surroundings, clock)
-  const consumer = await startConsumer({
-    group: service.name,
-    connection,
-    transport,
-    reactions,
-    logger,
-    metrics,
-    onApplied: () => relay.wake(),
-  })
-  const sealer = startAuditSealer(connection, logger)
-  const fold = startCounterFold(connection, logger)
-
-  const app = fastify({ logger: false, forceCloseConnections: 'idle', bodyLimit: 4 * 1024 * 1024 })
-  const verifier = await createTokenVerifier({ publicKeys: settings.tokenKeys, audience: service.name })
-  const graphql = await startGraphqlServer(schemaOf(service), app, logger)
-  const context = async (request: Parameters<typeof requestOrigin>[0]) =>
-    new RequestContext(await requestOrigin(request, verifier, clock()), surroundings)
-  app.route({ url: '/graphql', method: ['POST'], handler: fastifyApolloHandler(graphql, { context }) })
-  addHealth(app, connection, registry)
-  collectDefaultMetrics({ register: registry })
-  await app.listen({ host: settings.host, port: settings.port })
-
-  const { port } = app.server.address() as AddressInfo
-  logger.info({ port }, `${service.name} is ready`)
-  return {
-    url: `http://${settings.host}:${port}/graphql`,
-    async stop() {
-      await graphql.stop()
-      await app.close()
-      await consumer.stop()
-      await relay.stop()
-      await Promise.all([sealer.stop(), fold.stop()])
-      await connection.close()
-      logger.info(`${service.name} has stopped`)
-    },
+  const stops: (() => Promise<unknown>)[] = []
+  const stop = async () => {
+    for (let next = stops.pop(); next; next = stops.pop()) await next()
+  }
+  try {
+    const connection = await connect(settings.mongodbUri, settings.database)
+    stops.push(() => connection.close())
+    await prepareDatabase(connection, service)
+    const registry = new Registry()
+    const surroundings = await startBackground(service, connection, registry, settings, stops)
+    const url = await startListening(service, surroundings, registry, settings, stops)
+    settings.logger.info({ url }, `${service.name} is ready`)
+    return { url, stop }
+  } catch (error) {
+    await stop()
+    throw error
   }
 }
+
+type Stops = (() => Promise<unknown>)[]
+
+async function startBackground(
+  service: Service,
+  connection: Connection,
+  registry: Registry,
+  { transport, logger, clock = systemClock }: ServiceSettings,
+  stops: Stops,
+): Promise<ServiceSurroundings> {
+  const metrics = eventMetrics(registry)
+  const events = { connection, transport, logger, metrics }
+  const relay = await startRelay({ ...events, publisher: service.name })
+  stops.push(() => relay.stop())
+  const surroundings = { connection, abilities: service.abilities, logger, committed: () => relay.wake() }
+  const reactions = wireReactions(service, surroundings, clock)
+  const consumer = await startConsumer({ ...events, group: service.name, reactions, onApplied: () => relay.wake() })
+  stops.push(() => consumer.stop())
+  const sealer = startAuditSealer(connection, logger)
+  const fold = startCounterFold(connection, logger)
+  stops.push(() => Promise.all([sealer.stop(), fold.stop()]))
+  return surroundings
+}
+
+async function startListening(
+  service: Service,
+  surroundings: ServiceSurroundings,
+  registry: Registry,
+  { host, port, tokenKeys, logger, clock = systemClock }: ServiceSettings,
+  stops: Stops,
+): Promise<string> {
+  const app = fastify({ logger: false, forceCloseConnections: 'idle', bodyLimit: 4 * 1024 * 1024 })
+  stops.push(() => app.close())
+  const verifier = createTokenVerifier({ publicKeys: tokenKeys, audience: service.name })
+  const graphql = await startGraphqlServer(schemaOf(service), app, logger)
+  stops.push(() => graphql.stop())
+  const context = async (request: FastifyRequest) =>
+    new RequestContext(await requestOrigin(request, verifier, clock()), surroundings)
+  app.route({ url: '/graphql', method: ['POST'], handler: fastifyApolloHandler(graphql, { context }) })
+  addHealth(app, surroundings.connection, registry)
+  collectDefaultMetrics({ register: registry })
+  await app.listen({ host, port })
+  return `http://${host}:${(app.server.address() as AddressInfo).port}/graphql`
+}
+
+const systemClock = (): Date => new Date()
