@@ -14,7 +14,11 @@ export const abilities: AbilityRules = (can, who) => {
   can(['read', 'CHECK_IN', 'DELIVER'], 'VolunteerOrder', who.named('volunteerPersonId'))
   can(['read', 'OFFER'], 'VolunteerOrder', { teamId: { $in: who.scopes('TEAM_LEADER') } })
   // What is on offer may be seen and taken up by anybody who volunteers; the rule asks whether it is their team's.
-  if (who.isSignedIn) can(['read', 'ACCEPT'], 'VolunteerOrder', { status: 'OFFERED' })
+  // Who comes too late is told so, and not that the order never was.
+  if (who.isSignedIn) {
+    can('read', 'VolunteerOrder', { status: 'OFFERED' })
+    can('ACCEPT', 'VolunteerOrder', { teamId: { $ne: null } })
+  }
   can(
     ['read', 'REVIEW', 'DECLINE', 'DISPATCH', 'SIGN_AS_PROXY', 'RESOLVE_DISPUTE', 'CANCEL'],
     'VolunteerOrder',
@@ -23,7 +27,11 @@ export const abilities: AbilityRules = (can, who) => {
   can('read', 'VolunteerOrder', who.within(...supervision))
 
   can('REGISTER', 'VolunteerTeam', who.within(...community))
-  if (who.holds('ADMINISTRATOR')) can('REGISTER', 'VolunteerTeam')
+  can('OPEN', 'Station', who.within('COMMUNITY_SECRETARY'))
+  if (who.holds('ADMINISTRATOR')) {
+    can('REGISTER', 'VolunteerTeam')
+    can('OPEN', 'Station')
+  }
 
   can(['read', 'REGISTER', 'PAUSE', 'RESUME', 'WITHDRAW'], 'Volunteer', who.named('personId'))
   can(['read', 'VERIFY'], 'Volunteer', who.within(...community))

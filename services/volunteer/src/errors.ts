@@ -32,6 +32,10 @@ export const errors = {
   NOT_CHECKED_IN: { en: 'Check in when you begin, before you check out.', 'zh-CN': '请先签到再签退。' },
   NOT_CHECKED_OUT: { en: 'Check out when you leave, before you report it done.', 'zh-CN': '请先签退再确认完成。' },
   ALREADY_CHECKED_OUT: { en: 'The check-out was recorded before.', 'zh-CN': '已签退，请勿重复操作。' },
+  PROXY_NOT_INDEPENDENT: {
+    en: 'Whoever helped, or was helped, cannot sign as the proxy.',
+    'zh-CN': '志愿者或服务对象本人不能代签。',
+  },
   WITNESS_NOT_INDEPENDENT: {
     en: 'The witness must be neither the proxy nor the volunteer nor the served person.',
     'zh-CN': '见证人不能是代签人、志愿者或服务对象本人。',

@@ -38,15 +38,12 @@ export const signVolunteerOrderAsProxy = transition({
   target: ({ orderId }) => orderId,
   facts: draftedHours,
   decide: (decision, order, { rating, reason, witnessPersonId }, { facts, caller, now }) => {
-    const involved = [caller.personId, order.volunteerPersonId, order.servedPersonId]
+    const served = [order.volunteerPersonId, order.servedPersonId]
     const signature = { byPersonId: caller.personId ?? '', at: now, proxyReason: reason, witnessPersonId }
-    return signed(
-      decision.refuseWhen(involved.includes(witnessPersonId), 'WITNESS_NOT_INDEPENDENT', 'witnessPersonId'),
-      order,
-      facts.hours,
-      signature,
-      rating,
-    )
+    decision
+      .refuseWhen(caller.personId === null || served.includes(caller.personId), 'PROXY_NOT_INDEPENDENT')
+      .refuseWhen([...served, caller.personId].includes(witnessPersonId), 'WITNESS_NOT_INDEPENDENT', 'witnessPersonId')
+    return signed(decision, order, facts.hours, signature, rating)
   },
 })
 

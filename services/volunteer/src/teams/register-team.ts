@@ -42,8 +42,9 @@ export const registerVolunteerTeam = creation({
     skills: input.skills,
     leaderPersonId: input.leaderPersonId ?? null,
   }),
-  decide: (decision, team) =>
+  decide: (decision, team, _, { facts }) =>
     decision
+      .refuseWhen(!facts.community.isActive, 'COMMUNITY_DISSOLVED', 'communityId')
       .refuseWhen(team.standing === 'UNIT_INTERNAL' && team.hostKind !== 'UNIT', 'STANDING_NEEDS_UNIT', 'standing')
       .count('teams', team.path)
       .emit(teamRegistered, {

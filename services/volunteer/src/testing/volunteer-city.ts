@@ -5,10 +5,20 @@ import { holder, person } from '@onecore/testing/callers'
 import { type TestSubgraph, testSubgraph } from '@onecore/testing/subgraph'
 import { volunteerService } from '../service.js'
 
-const streetId = stableId('div', 'test/street')
+export const streetId = stableId('div', 'test/street')
 export const communityId = stableId('comm', 'test/here')
 export const elsewhereId = stableId('comm', 'test/elsewhere')
+export const dissolvedId = stableId('comm', 'test/dissolved')
 export const caseId = stableId('case', 'test/case')
+
+/** Those who appear in most stories. */
+export const resident = person('resident')
+export const worker = holder('worker', 'STATION_WORKER', communityId)
+export const secretary = holder('secretary', 'COMMUNITY_SECRETARY', communityId)
+export const workerElsewhere = holder('worker elsewhere', 'STATION_WORKER', elsewhereId)
+export const streetOfficer = holder('street officer', 'STREET_OFFICER', streetId)
+
+export type Input = Record<string, unknown>
 
 /** A small city for the tests of this service: two communities, a team with its leader and one volunteer. */
 export interface VolunteerCity {
@@ -16,60 +26,95 @@ export interface VolunteerCity {
   readonly team: string
   readonly leader: Caller
   readonly volunteer: Caller
+  /** Runs a mutation that must succeed, and returns the id of what it made or changed. */
+  done(caller: Caller, name: string, input: Input, thing: string): Promise<string>
+  /** Runs a mutation and returns the codes of its refusals; empty when it was carried out. */
+  refusals(caller: Caller, name: string, input: Input): Promise<string[]>
+  /** A team of the community, registered by its station worker. */
+  registerTeam(more?: Input): Promise<string>
+  /** Somebody registers as a volunteer of the team and is verified. */
+  join(name: string, more?: Input): Promise<Caller>
   /** The resident places an order; returns its id. */
-  order(more?: Record<string, unknown>): Promise<string>
-  /** An order of the resident that waits for the signature. */
-  delivered(): Promise<string>
+  order(more?: Input): Promise<string>
+  /** An order of the resident that the team offers to its volunteers. */
+  offered(more?: Input): Promise<string>
+  /** An order of the resident that the volunteer has taken up. */
+  accepted(more?: Input): Promise<string>
+  /** An order of the resident that waits for the signature, after service of so many minutes. */
+  delivered(minutes?: number, more?: Input): Promise<string>
+  /** Lets the clock of the city run on. */
+  pass(minutes: number): void
 }
 
 export async function volunteerCity(): Promise<VolunteerCity> {
   const graph = await testSubgraph(volunteerService)
-  for (const id of [communityId, elsewhereId]) {
+  for (const id of [communityId, elsewhereId, dissolvedId]) {
     await graph.receive(communityChanged, id, {
       communityId: id,
       communityName: '测试社区',
       streetId,
       path: [streetId],
-      isDissolved: false,
+      isDissolved: id === dissolvedId,
     })
   }
-  const worker = holder('worker', 'STATION_WORKER', communityId)
-  const created = async (caller: Caller, name: string, input: Record<string, unknown>, thing: string) => {
+  const done = async (caller: Caller, name: string, input: Input, thing: string) => {
     const payload = await graph.run(caller, name, input, `${thing} { id }`)
-    if (payload.userErrors.length > 0) throw new Error(JSON.stringify(payload.userErrors))
+    if (payload.userErrors.length > 0) throw new Error(`${name}: ${JSON.stringify(payload.userErrors)}`)
     return (payload[thing] as { id: string }).id
   }
-  const teamInput = { name: '四叶草', communityId, hostKind: 'COMMUNITY', hostId: communityId, standing: 'REGISTERED' }
-  const team = await created(worker, 'registerVolunteerTeam', { ...teamInput, skills: ['HOME_VISIT'] }, 'team')
-  const leader = holder('leader', 'TEAM_LEADER', team)
-  const volunteer = person('volunteer')
-  const volunteerId = await created(volunteer, 'registerAsVolunteer', { communityId, teamId: team }, 'volunteer')
-  await created(worker, 'verifyVolunteer', { volunteerId }, 'volunteer')
-
-  const order = (more = {}) => {
-    const input = { communityId, category: 'HOME_VISIT', description: 'Shopping for an elderly neighbour', ...more }
-    return created(person('resident'), 'requestVolunteerOrder', input, 'order')
+  const registerTeam = (more: Input = {}) => {
+    const host = { communityId, hostKind: 'COMMUNITY', hostId: communityId, standing: 'REGISTERED' }
+    return done(worker, 'registerVolunteerTeam', { name: '四叶草', skills: ['HOME_VISIT'], ...host, ...more }, 'team')
   }
-  return {
+  const team = await registerTeam()
+  const leader = holder('leader', 'TEAM_LEADER', team)
+
+  const city: VolunteerCity = {
     graph,
     team,
     leader,
-    volunteer,
-    order,
-    async delivered() {
-      const orderId = await order()
-      await created(worker, 'reviewVolunteerOrder', { orderId }, 'order')
-      await created(worker, 'dispatchVolunteerOrder', { orderId, teamId: team }, 'order')
-      await created(leader, 'offerVolunteerOrder', { orderId }, 'order')
-      for (const name of [
-        'acceptVolunteerOrder',
-        'checkInForVolunteerOrder',
-        'checkOutOfVolunteerOrder',
-        'deliverVolunteerOrder',
-      ]) {
-        await created(volunteer, name, { orderId }, 'order')
-      }
-      return orderId
+    volunteer: person('volunteer'),
+    done,
+    async refusals(caller, name, input) {
+      const { userErrors } = await graph.run(caller, name, input, '__typename')
+      return userErrors.map(({ code }) => code)
+    },
+    registerTeam,
+    async join(name, more = {}) {
+      const volunteerId = await done(
+        person(name),
+        'registerAsVolunteer',
+        { communityId, teamId: team, ...more },
+        'volunteer',
+      )
+      await done(worker, 'verifyVolunteer', { volunteerId }, 'volunteer')
+      return person(name)
+    },
+    order: (more = {}) => {
+      const input = { communityId, category: 'HOME_VISIT', description: 'Shopping for an elderly neighbour', ...more }
+      return done(resident, 'requestVolunteerOrder', input, 'order')
+    },
+    async offered(more) {
+      const orderId = await city.order(more)
+      await done(worker, 'reviewVolunteerOrder', { orderId }, 'order')
+      await done(worker, 'dispatchVolunteerOrder', { orderId, teamId: team }, 'order')
+      return done(leader, 'offerVolunteerOrder', { orderId }, 'order')
+    },
+    async accepted(more) {
+      const orderId = await city.offered(more)
+      return done(city.volunteer, 'acceptVolunteerOrder', { orderId }, 'order')
+    },
+    async delivered(minutes = 60, more = {}) {
+      const orderId = await city.accepted(more)
+      await done(city.volunteer, 'checkInForVolunteerOrder', { orderId }, 'order')
+      city.pass(minutes)
+      await done(city.volunteer, 'checkOutOfVolunteerOrder', { orderId }, 'order')
+      return done(city.volunteer, 'deliverVolunteerOrder', { orderId }, 'order')
+    },
+    pass(minutes) {
+      graph.now = new Date(graph.now.getTime() + minutes * 60_000)
     },
   }
+  await city.join('volunteer')
+  return city
 }

@@ -1,0 +1,131 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
+import { anonymous } from '@onecore/access/caller'
+import { teamRegistered } from '@onecore/events/contracts/volunteer'
+import { stableId } from '@onecore/kernel/type-id'
+import { holder } from '@onecore/testing/callers'
+import {
+  communityId,
+  dissolvedId,
+  elsewhereId,
+  resident,
+  streetId,
+  type VolunteerCity,
+  volunteerCity,
+  worker,
+  workerElsewhere,
+} from '../testing/volunteer-city.js'
+
+let city: VolunteerCity
+
+beforeAll(async () => {
+  city = await volunteerCity()
+})
+afterAll(() => city.graph.stop())
+
+const unitId = stableId('unit', 'test/school')
+const team = {
+  name: '白衣天使',
+  communityId,
+  hostKind: 'UNIT',
+  hostId: unitId,
+  standing: 'UNIT_INTERNAL',
+  skills: ['REHABILITATION'],
+}
+const register = (more: object, caller = worker) =>
+  city.refusals(caller, 'registerVolunteerTeam', { ...team, ...more } as never)
+
+describe('a team', () => {
+  test('is registered by its community, and others are told which unit set it up', async () => {
+    const teamId = await city.registerTeam(team)
+    expect((await city.graph.told(teamRegistered)).at(-1)).toMatchObject({
+      subject: teamId,
+      data: { teamId, communityId, unitId, skills: ['REHABILITATION'] },
+    })
+  })
+
+  test('acts inside a unit only when a unit set it up (art. 42)', async () => {
+    const community = { hostKind: 'COMMUNITY', hostId: communityId }
+    expect(await register({ ...community })).toEqual(['STANDING_NEEDS_UNIT'])
+    expect(await register({ ...community, standing: 'COMMUNITY_APPROVED' })).toEqual([])
+  })
+
+  test('is not set up in a community that was dissolved', async () => {
+    const administrator = holder('administrator', 'ADMINISTRATOR', streetId)
+    expect(await register({ communityId: dissolvedId }, administrator)).toEqual(['COMMUNITY_DISSOLVED'])
+    expect(await register({}, administrator)).toEqual([])
+  })
+
+  test.each<[string, object]>([
+    ['a name of nothing but spaces', { name: '   ' }],
+    ['a name of 101 characters', { name: '队'.repeat(101) }],
+    ['a name with a control character', { name: '四叶\u0007草' }],
+    ['a host of another kind than it says', { hostId: communityId }],
+    ['a skill that is no code', { skills: ['house calls'] }],
+    ['more than 20 skills', { skills: Array.from({ length: 21 }, (_, index) => `SKILL_${index}`) }],
+    ['a leader who is no person', { leaderPersonId: unitId }],
+  ])('is not registered with %s', async (_, wrong) => {
+    expect(await register(wrong)).toEqual(['INVALID_INPUT'])
+  })
+
+  test('may have a name of 100 characters, a rare one among them, and 20 skills', async () => {
+    const skills = Array.from({ length: 20 }, (_, index) => `SKILL_${index}`)
+    expect(await register({ name: `${'队'.repeat(99)}𠮷`, skills })).toEqual([])
+  })
+
+  test('is not registered by somebody who has no mandate for this community', async () => {
+    await expect(register({}, workerElsewhere)).rejects.toThrow('FORBIDDEN')
+    await expect(register({}, resident)).rejects.toThrow('FORBIDDEN')
+    await expect(register({}, anonymous)).rejects.toThrow('UNAUTHENTICATED')
+  })
+
+  test('in an unknown community is not registered', async () => {
+    await expect(register({ communityId: stableId('comm', 'nowhere') })).rejects.toThrow('NOT_FOUND')
+  })
+})
+
+describe('the list of teams', () => {
+  const list = `query($scope: ID!, $skill: String, $first: Int, $after: String, $last: Int, $before: String) {
+    volunteerTeams(scopeId: $scope, skill: $skill, first: $first, after: $after, last: $last, before: $before) {
+      edges { node { id } } pageInfo { hasNextPage hasPreviousPage startCursor endCursor } } }`
+  const page = async (variables: object) => {
+    const { data } = await city.graph.ask(anonymous, list, variables as never)
+    const { edges, pageInfo } = data.volunteerTeams
+    return { ids: edges.map((edge: { node: { id: string } }) => edge.node.id) as string[], pageInfo }
+  }
+
+  test('is public, and can be walked forwards and backwards without a gap', async () => {
+    const hostId = elsewhereId
+    const registered: string[] = []
+    for (const name of ['一', '二', '三', '四', '五']) {
+      city.pass(1)
+      const input = { ...team, name, communityId: elsewhereId, hostKind: 'COMMUNITY', hostId, standing: 'REGISTERED' }
+      registered.unshift(await city.done(workerElsewhere, 'registerVolunteerTeam', input, 'team'))
+    }
+    const scope = elsewhereId
+    const first = await page({ scope, first: 2 })
+    const second = await page({ scope, first: 2, after: first.pageInfo.endCursor })
+    const third = await page({ scope, first: 2, after: second.pageInfo.endCursor })
+    expect([...first.ids, ...second.ids, ...third.ids]).toEqual(registered)
+    expect([first, second, third].map(({ pageInfo }) => pageInfo.hasNextPage)).toEqual([true, true, false])
+
+    const last = await page({ scope, last: 2 })
+    const middle = await page({ scope, last: 2, before: last.pageInfo.startCursor })
+    expect([...middle.ids, ...last.ids]).toEqual(registered.slice(1))
+    expect(middle.pageInfo).toMatchObject({ hasPreviousPage: true, hasNextPage: true })
+  })
+
+  test('knows the teams of a whole street, and those with a skill', async () => {
+    const inStreet = await page({ scope: streetId, first: 100 })
+    const withSkill = await page({ scope: streetId, first: 100, skill: 'HOME_VISIT' })
+    expect(inStreet.ids.length).toBeGreaterThan(5)
+    expect(withSkill.ids).toEqual([city.team])
+  })
+
+  test.each([{ first: 0 }, { first: 101 }, { first: 1, last: 1 }, { after: 'nonsense' }])(
+    'refuses %j as malformed',
+    async (args) => {
+      const { errorCode } = await city.graph.ask(anonymous, list, { scope: communityId, ...args })
+      expect(errorCode).toBe('BAD_USER_INPUT')
+    },
+  )
+})
