@@ -40,7 +40,7 @@ interface Declaration<Shape extends z.ZodRawShape> {
 
 /**
  * Declares an event. Throws at start-up when a field looks like personal data or is free text: events are kept,
- * copied and replayed outside the person registry, so they carry ids and codes only (domain.md: PIPL art. 51).
+ * copied and replayed outside the person registry, so they carry ids and codes only (Personal Information Protection Law, art. 51).
  */
 export function defineEvent<Shape extends z.ZodRawShape>(
   declaration: Declaration<Shape>,
