@@ -2,6 +2,7 @@ import type { AbilityRules } from '@onecore/access/ability'
 import type { EventContract, Publisher } from '@onecore/events/contract'
 import type { AnyKind } from '@onecore/store/kind'
 import type { AnyCommand } from './command/command.js'
+import type { Duty } from './duty.js'
 import type { ErrorTable } from './graph/mutations.js'
 import type { FeatureReaction } from './reaction.js'
 
@@ -14,6 +15,7 @@ export interface Feature {
   readonly commands?: readonly AnyCommand[]
   readonly resolvers?: Resolvers
   readonly reactions?: readonly FeatureReaction[]
+  readonly duties?: readonly Duty[]
 }
 
 /** A subgraph: its name, its features, who may do what, what it refuses and what it tells others. */
@@ -33,5 +35,6 @@ export const service = (declaration: Service): Service => declaration
 
 export const kindsOf = ({ features }: Service): AnyKind[] => features.flatMap(({ kinds }) => kinds ?? [])
 export const commandsOf = ({ features }: Service): AnyCommand[] => features.flatMap(({ commands }) => commands ?? [])
+export const dutiesOf = ({ features }: Service): Duty[] => features.flatMap(({ duties }) => duties ?? [])
 export const reactionsOf = ({ features }: Service): FeatureReaction[] =>
   features.flatMap(({ reactions }) => reactions ?? [])

@@ -6,11 +6,12 @@ import { typedEvent } from '@onecore/events/typed-event'
 import { newId } from '@onecore/kernel/type-id'
 import { transact } from '@onecore/store/transaction'
 import { foldCounters } from '@onecore/subgraph/counters/counters'
+import { dutyScope } from '@onecore/subgraph/duty'
 import { schemaOf } from '@onecore/subgraph/graph/schema'
 import { RequestContext } from '@onecore/subgraph/request-context'
 import { prepareDatabase } from '@onecore/subgraph/server/prepare-database'
 import { wireReactions } from '@onecore/subgraph/server/wire-reactions'
-import type { Service } from '@onecore/subgraph/service'
+import { dutiesOf, type Service } from '@onecore/subgraph/service'
 import { graphql } from 'graphql'
 import type { Connection } from 'mongoose'
 import { pino } from 'pino'
@@ -44,6 +45,8 @@ export interface TestSubgraph {
   ): Promise<Json & { userErrors: { code: string; field: string[] }[] }>
   /** Hands an event to the subgraph's reactions in one transaction, as the consumer does. */
   receive<Data extends object>(contract: EventContract<Data>, aggregateId: string, data: Data): Promise<void>
+  /** Lets the subgraph do what the clock asks of it, as its background work does. */
+  fulfilDuties(): Promise<void>
   /** Events of this contract that the subgraph has told, oldest first. */
   told(contract: EventContract<never> | { readonly type: string }): Promise<Envelope[]>
   /** Brings the maintained counters up to date. */
@@ -99,6 +102,10 @@ export async function testSubgraph(service: Service): Promise<TestSubgraph> {
       if (!reaction) throw new Error(`${service.name} does not react to ${contract.name}`)
       const event = typedEvent(envelope, reaction.contract.data.parse(envelope.data))
       await transact(connection, (session) => reaction.handle(event, { session, connection }))
+    },
+
+    async fulfilDuties() {
+      for (const duty of dutiesOf(service)) await duty.fulfil(dutyScope(service.name, surroundings, subgraph.now))
     },
 
     async told({ type }) {

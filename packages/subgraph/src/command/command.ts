@@ -12,7 +12,7 @@ export interface Circumstances<Facts> {
   readonly now: Date
 }
 
-/** What facts are gathered from. */
+/** What facts are gathered from: one inquiry is about one document, for one caller, at one moment. */
 export interface Inquiry {
   readonly read: Reader
   readonly caller: Caller
@@ -27,9 +27,19 @@ export interface Aggregate<Doc extends StoredDocument, State extends string, Nam
   readonly facts: (document: Doc, inquiry: Inquiry) => Facts | Promise<Facts>
 }
 
-export const aggregate = <Doc extends StoredDocument, State extends string, Name extends string, Facts>(
+/** Declares a lifecycled kind. Its facts are gathered once per inquiry, however many moves are asked about. */
+export function aggregate<Doc extends StoredDocument, State extends string, Name extends string, Facts>(
   declaration: Aggregate<Doc, State, Name, Facts>,
-): Aggregate<Doc, State, Name, Facts> => declaration
+): Aggregate<Doc, State, Name, Facts> {
+  const gathered = new WeakMap<Inquiry, Facts | Promise<Facts>>()
+  return {
+    ...declaration,
+    facts(document, inquiry) {
+      if (!gathered.has(inquiry)) gathered.set(inquiry, declaration.facts(document, inquiry))
+      return gathered.get(inquiry) as Facts | Promise<Facts>
+    },
+  }
+}
 
 interface Declared<Input, Doc extends StoredDocument> {
   /** The mutation's name. */

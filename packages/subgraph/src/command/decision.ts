@@ -74,13 +74,16 @@ export class Decision<Doc extends StoredDocument> {
     return this.#changes
   }
 
-  /** Moves the aggregate along its lifecycle, or takes over the lifecycle's refusals. */
+  /**
+   * Moves the aggregate along its lifecycle, or takes over the lifecycle's refusals. A further move goes on from where
+   * the one before it led, with what was set meanwhile.
+   */
   move<Name extends string, Facts>(lifecycle: Lifecycle<string, Name, Doc, Facts>, name: Name, facts: Facts): this {
-    const before = this.#before as unknown as Doc & Lifecycled
-    const result = lifecycle.move(name, before, facts)
+    const present = { ...this.#before, ...this.#changes } as unknown as Doc & Lifecycled
+    const result = lifecycle.move(name, present, facts)
     this.refusals.push(...result.refusals)
     if (result.to === null) return this
-    return this.#step(name, before.status, result.to, before.steps)
+    return this.#step(name, present.status, result.to, present.steps)
   }
 
   /** Puts a new aggregate into the first state of its lifecycle. */

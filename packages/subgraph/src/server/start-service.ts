@@ -19,6 +19,7 @@ import { startGraphqlServer } from './graphql-server.js'
 import { addHealth } from './health.js'
 import { prepareDatabase } from './prepare-database.js'
 import { requestOrigin } from './request-origin.js'
+import { startDuties } from './start-duties.js'
 import { wireReactions } from './wire-reactions.js'
 
 /** What a running service needs from its surroundings. */
@@ -83,7 +84,8 @@ async function startBackground(
   stops.push(() => consumer.stop())
   const sealer = startAuditSealer(connection, logger)
   const fold = startCounterFold(connection, logger)
-  stops.push(() => Promise.all([sealer.stop(), fold.stop()]))
+  const duties = startDuties(service, surroundings, clock)
+  stops.push(() => Promise.all([sealer.stop(), fold.stop(), duties.stop()]))
   return surroundings
 }
 
