@@ -1,6 +1,6 @@
 import { createTokenSigner } from '@onecore/access/internal-token'
 import type { FastifyInstance } from 'fastify'
-import { pino } from 'pino'
+import { type Logger, pino } from 'pino'
 import type { GatewayConfig } from './config.js'
 import { demoRoutes } from './demo/demo.routes.js'
 import { createDemoIssuer } from './demo/demo-issuer.js'
@@ -27,9 +27,14 @@ export interface Gateway {
   stop(): Promise<void>
 }
 
-/** Starts the gateway. It does not wait for the subgraphs: `/health/ready` says when they are there. */
-export async function startGateway(config: GatewayConfig): Promise<Gateway> {
-  const log = pino({ name: 'gateway', level: config.LOG_LEVEL })
+/**
+ * Starts the gateway. It does not wait for the subgraphs: `/health/ready` says when they are there. Its log goes to
+ * standard output, unless the program around it has one.
+ */
+export async function startGateway(
+  config: GatewayConfig,
+  log: Logger = pino({ name: 'gateway', level: config.LOG_LEVEL }),
+): Promise<Gateway> {
   const metrics = new GatewayMetrics()
   const { sdl, subgraphs: addresses } = await readSupergraph(config.SUPERGRAPH_PATH, config.SUBGRAPH_URLS)
 
