@@ -22,7 +22,7 @@ export function totalsOf(resultsJson: string | undefined, exitCode: number): Tot
   const results = parse(resultsJson)
   const passed = results?.numPassedTests ?? 0
   const failed = (results?.numFailedTests ?? 0) + (results?.numRuntimeErrorTestSuites ?? 0)
-  const isSound = results !== undefined && results.success && exitCode === 0
+  const isSound = results?.success === true && exitCode === 0
   return { passed, failed: isSound ? failed : Math.max(failed, 1) }
 }
 
