@@ -1,5 +1,4 @@
-import { setTimeout as pause } from 'node:timers/promises'
-import { Lease } from '@onecore/store/lease'
+import { type RunningWork, startBackgroundWork } from '@onecore/store/background-work'
 import { transact } from '@onecore/store/transaction'
 import type { ClientSession, Connection } from 'mongoose'
 import type { Logger } from 'pino'
@@ -14,50 +13,24 @@ export interface SealerSettings {
   readonly clock?: () => Date
 }
 
-/** Longest pause while the database does not answer. */
-const longestPauseMs = 30_000
-
 /**
  * Chains the audit entries of one database in the background: one replica at a time, under a lease. The log line of
  * each pass is a witness outside the database: who rewrites the whole chain and its head cannot rewrite the log.
  */
-export function startAuditSealer(connection: Connection, logger: Logger, settings: SealerSettings = {}) {
+export function startAuditSealer(connection: Connection, logger: Logger, settings: SealerSettings = {}): RunningWork {
   const { graceMs = 2_000, everyMs = 1_000, batchSize = 500, clock = () => new Date() } = settings
-  const lease = new Lease(connection, 'audit-sealer')
-  const stopping = new AbortController()
-
-  async function pass(): Promise<void> {
-    while (!stopping.signal.aborted && (await lease.acquire()) !== undefined) {
-      const until = new Date(clock().getTime() - graceMs)
-      const head = await transact(connection, (session) => sealBatch(connection, session, until, batchSize))
-      if (head === null) return
-      logger.info({ sequence: head.sequence, hash: head.hash }, 'audit sealed')
-    }
-  }
-
-  async function run(): Promise<void> {
-    for (let failures = 0; !stopping.signal.aborted; ) {
-      try {
-        await pass()
-        failures = 0
-      } catch (error) {
-        failures += 1
-        logger.warn({ err: error }, 'audit entries wait to be sealed')
+  return startBackgroundWork(connection, logger, {
+    name: 'audit-sealer',
+    everyMs,
+    async pass(stopping) {
+      while (!stopping.aborted) {
+        const until = new Date(clock().getTime() - graceMs)
+        const head = await transact(connection, (session) => sealBatch(connection, session, until, batchSize))
+        if (head === null) return
+        logger.info({ sequence: head.sequence, hash: head.hash }, 'audit sealed')
       }
-      const wait = Math.min(everyMs * 2 ** failures, longestPauseMs)
-      await pause(wait, undefined, { signal: stopping.signal, ref: false }).catch(() => undefined)
-    }
-  }
-
-  const running = run()
-  return {
-    /** Finishes the batch in hand and gives the lease back. */
-    async stop(): Promise<void> {
-      stopping.abort()
-      await running
-      await lease.release().catch(() => undefined)
     },
-  }
+  })
 }
 
 /**

@@ -1,5 +1,5 @@
+import { type RunningWork, startBackgroundWork } from '@onecore/store/background-work'
 import { ensureCollection } from '@onecore/store/connection'
-import { Lease } from '@onecore/store/lease'
 import { transact } from '@onecore/store/transaction'
 import { type ClientSession, type Connection, mongo } from 'mongoose'
 import type { Logger } from 'pino'
@@ -94,26 +94,12 @@ export async function foldCounters(connection: Connection): Promise<number> {
   })
 }
 
-/** Folds in the background, one replica at a time, until stopped. */
-export function startCounterFold(connection: Connection, logger: Logger, everyMs = 250): { stop(): Promise<void> } {
-  const lease = new Lease(connection, 'counter-fold')
-  let stopped = false
-  let timer: NodeJS.Timeout | undefined
-  const turn = async (): Promise<void> => {
-    try {
-      if ((await lease.acquire()) !== undefined) while (!stopped && (await foldCounters(connection)) > 0);
-    } catch (error) {
-      if (!stopped) logger.warn({ err: error }, 'counters could not be folded; trying again')
-    }
-    if (!stopped) timer = setTimeout(() => (running = turn()), everyMs)
-  }
-  let running = turn()
-  return {
-    async stop() {
-      stopped = true
-      clearTimeout(timer)
-      await running
-      await lease.release()
+/** Folds in the background until stopped. */
+export const startCounterFold = (connection: Connection, logger: Logger, everyMs = 250): RunningWork =>
+  startBackgroundWork(connection, logger, {
+    name: 'counter-fold',
+    everyMs,
+    async pass(stopping) {
+      while (!stopping.aborted && (await foldCounters(connection)) > 0);
     },
-  }
-}
+  })
