@@ -12,6 +12,9 @@ import { type SupervisedProcess, superviseProcess } from './supervised-process.j
 import { startTestServices } from './test-services.js'
 import { totalsLine, totalsOf } from './test-totals.js'
 
+/** A run that takes longer hangs: in a loop, or waiting for something that never comes. It then ends as failed. */
+const longestRunMinutes = 45
+
 const report = (line: string): void => void process.stdout.write(`${line}\n`)
 
 let jest: SupervisedProcess | undefined
@@ -35,7 +38,8 @@ async function runTests(jestArguments: readonly string[]): Promise<number> {
   try {
     jest = superviseProcess({
       command: process.execPath,
-      args: ['node_modules/jest/bin/jest.js', '--json', '--outputFile', resultsFile, ...jestArguments],
+      // forceExit: a handle that a test file forgot is reported, and does not keep the run from ending.
+      args: ['node_modules/jest/bin/jest.js', '--forceExit', '--json', '--outputFile', resultsFile, ...jestArguments],
       cwd: repositoryRoot,
       env: {
         ...process.env,
@@ -44,7 +48,12 @@ async function runTests(jestArguments: readonly string[]): Promise<number> {
         APOLLO_TELEMETRY_DISABLED: '1',
       },
     })
+    const limit = setTimeout(() => {
+      report(`The tests have not ended within ${longestRunMinutes} minutes and are stopped.`)
+      void jest?.stop()
+    }, longestRunMinutes * 60_000)
     const exitCode = await jest.exited
+    clearTimeout(limit)
     const totals = totalsOf(await readFile(resultsFile, 'utf8').catch(() => undefined), exitCode)
     await services.stop()
     report(totalsLine(totals))
