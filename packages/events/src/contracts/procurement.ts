@@ -43,7 +43,9 @@ export const procurementNeedConcluded = defineEvent({
     communityId: idOf('comm'),
     caseId: idOf('case').nullable(),
     isFulfilled: z.boolean(),
-    outcome: code,
+    outcome: z.enum(['MET', 'DECLINED', 'WITHDRAWN']),
+    /** The project that meets the need; null unless it was met. */
+    projectId: idOf('proj').nullable(),
   }),
 })
 
@@ -55,9 +57,10 @@ export const procurementProjectPublished = defineEvent({
   term: '购买服务项目公开',
   data: z.object({
     projectId: idOf('proj'),
-    organizationId: idOf('org').nullable(),
-    communityIds: z.array(idOf('comm')).max(300),
-    field: code,
+    organizationId: idOf('org'),
+    communityIds: z.array(idOf('comm')).min(1).max(300),
+    /** Pilot fields of the project; none when it lies in a field that has no published name. */
+    fields: z.array(code).max(9),
   }),
 })
 

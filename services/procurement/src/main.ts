@@ -1,0 +1,4 @@
+import { runProgram } from '@onecore/subgraph/server/run-program'
+import { procurementService } from './service.js'
+
+await runProgram(procurementService)

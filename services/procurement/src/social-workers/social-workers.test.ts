@@ -1,0 +1,80 @@
+import { afterAll, beforeAll, expect, test } from '@jest/globals'
+import { holder, person, personNamed } from '@onecore/testing/callers'
+import {
+  communityId,
+  officer,
+  officerElsewhere,
+  type ProcurementCity,
+  procurementCity,
+  secretary,
+  streetId,
+} from '../testing/procurement-city.js'
+
+let city: ProcurementCity
+let organizationId: string
+
+beforeAll(async () => {
+  city = await procurementCity()
+  organizationId = await city.organization()
+})
+afterAll(() => city.graph.stop())
+
+const register = (caller: typeof officer, more: object) =>
+  city.graph.run(
+    caller,
+    'registerSocialWorker',
+    { personId: personNamed('somebody'), certificate: 'ASSISTANT', ...more },
+    'socialWorker { id }',
+  )
+
+test('a social worker counts for the organization, its community and everything above', async () => {
+  expect(await register(officer, { personId: personNamed('Li'), organizationId })).toMatchObject({ userErrors: [] })
+  expect(await city.counts('Community', communityId)).toMatchObject({ certifiedSocialWorkerCount: 1 })
+  expect(await city.counts('Division', streetId)).toMatchObject({ certifiedSocialWorkerCount: 1 })
+  const { data } = await city.graph.ask(
+    person('anybody'),
+    'query($id: ID!) { socialOrganization(id: $id) { certifiedSocialWorkerCount } }',
+    { id: organizationId },
+  )
+  expect(data.socialOrganization).toEqual({ certifiedSocialWorkerCount: 1 })
+})
+
+test('nobody is entered twice', async () => {
+  const personId = personNamed('Wang')
+  expect(await register(officer, { personId, placeId: communityId })).toMatchObject({ userErrors: [] })
+  expect(await register(officer, { personId, organizationId })).toMatchObject({
+    userErrors: [{ code: 'SOCIAL_WORKER_REGISTERED' }],
+  })
+})
+
+test('a social worker has one place of work', async () => {
+  const oneOnly = { userErrors: [{ code: 'INVALID_INPUT', field: ['organizationId'] }] }
+  expect(await register(officer, {})).toMatchObject(oneOnly)
+  expect(await register(officer, { organizationId, placeId: communityId })).toMatchObject(oneOnly)
+})
+
+test('only those responsible for the place enter social workers', async () => {
+  await expect(register(officerElsewhere, { organizationId })).rejects.toThrow('FORBIDDEN')
+  await expect(register(secretary, { organizationId })).rejects.toThrow('FORBIDDEN')
+})
+
+test('they are seen by their director, by the supervising side and by themselves', async () => {
+  const zhao = personNamed('Zhao')
+  await register(officer, { personId: zhao, organizationId, certificate: 'SENIOR' })
+  const seenBy = async (caller: typeof officer) => {
+    const { data } = await city.graph.ask(
+      caller,
+      'query($id: ID!) { socialWorkers(organizationId: $id) { edges { node { certificate person { id } } } } }',
+      { id: organizationId },
+    )
+    const nodes: { certificate: string; person: { id: string } }[] = data.socialWorkers.edges.map(
+      (edge: { node: object }) => edge.node,
+    )
+    return nodes.some((node) => node.person.id === zhao && node.certificate === 'SENIOR')
+  }
+  expect(await seenBy(holder('director', 'ORGANIZATION_DIRECTOR', organizationId))).toBe(true)
+  expect(await seenBy(officer)).toBe(true)
+  expect(await seenBy(person('Zhao'))).toBe(true)
+  expect(await seenBy(person('anybody'))).toBe(false)
+  expect(await seenBy(officerElsewhere)).toBe(false)
+})
