@@ -74,9 +74,8 @@ describe('an unsound lifecycle table is refused at start', () => {
   const shut = { from: ['OPEN'], to: 'SHUT', by: 'anyone', term: '关门' } as const
 
   test('a state that nothing leads to', () => {
-    expect(() => declare({ ...sound, states: { ...sound.states, AJAR: '半开' }, moves: { SHUT: shut } })).toThrow(
-      'nothing leads to AJAR',
-    )
+    const states = { ...sound.states, AJAR: '半开' }
+    expect(() => declare({ ...sound, states, moves: { SHUT: shut } })).toThrow('nothing leads to AJAR')
   })
   test('a way out of a final state', () => {
     const reopen = { from: ['SHUT'], to: 'OPEN', by: 'anyone', term: '开门' } as const
