@@ -43,7 +43,7 @@ export class BareKafka {
     await this.#consumer.subscribe({ topic, fromBeginning: true })
     await this.#consumer.run({
       // As many as our own consumer takes.
-      partitionsConsumedConcurrently: 3,
+      partitionsConsumedConcurrently: 6,
       eachMessage: async ({ message }) => {
         const event: Envelope = JSON.parse(message.value?.toString() ?? '')
         await effect?.(event)

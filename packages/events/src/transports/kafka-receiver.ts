@@ -110,8 +110,9 @@ export class KafkaReceiver {
     await consumer.run({
       autoCommit: false,
       eachBatchAutoResolve: false,
-      // Partitions hold different aggregates, so their transactions may overlap.
-      partitionsConsumedConcurrently: 3,
+      // Partitions hold different aggregates, so their transactions may overlap. Six instead of three gave a sixth more
+      // events a second on two cores; the database is what is busy then.
+      partitionsConsumedConcurrently: 6,
       eachBatch: (payload) => this.#eachBatch(consumer, payload),
     })
   }
