@@ -1,4 +1,9 @@
-import { type CheckDigitOverride, type CreditCodeCategory, readCreditCode } from '@onecore/kernel/credit-code'
+import {
+  type CheckDigitOverride,
+  type CreditCodeCategory,
+  type CreditCodeFault,
+  readCreditCode,
+} from '@onecore/kernel/credit-code'
 import type { OrganizationForm } from './organization.model.js'
 
 /** What an organization's credit code came to: the fields to store, or the code of the refusal. */
@@ -16,6 +21,11 @@ const categories: Readonly<Record<Exclude<OrganizationForm, 'FILED'>, CreditCode
   SERVICE_AGENCY: 'SOCIAL_SERVICE_BODY',
   FOUNDATION: 'FOUNDATION',
 }
+
+const faults = {
+  MALFORMED: 'CREDIT_CODE_MALFORMED',
+  CHECK_DIGIT_MISMATCH: 'CREDIT_CODE_CHECK_DIGIT_MISMATCH',
+} as const satisfies Record<CreditCodeFault, string>
 
 /**
  * Checks a credit code against the form of its organization. A registered legal person has one, unless it is sample
@@ -35,7 +45,7 @@ export function registeredCreditCode(
   }
   if (form === 'FILED') return { refusal: 'FILED_HAS_NO_CREDIT_CODE' }
   const read = readCreditCode(text, override)
-  if (!read.ok) return { refusal: `CREDIT_CODE_${read.code}` }
+  if (!read.ok) return { refusal: faults[read.code] }
   if (read.value.category !== categories[form]) return { refusal: 'CREDIT_CODE_OF_OTHER_FORM' }
   return { refusal: null, creditCode: read.value.code, creditCodeOverride: read.value.override }
 }

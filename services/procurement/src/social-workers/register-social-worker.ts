@@ -1,5 +1,5 @@
-import { idOf, newId } from '@onecore/kernel/type-id'
-import { creation } from '@onecore/subgraph/command/command'
+import { idOf, isId, newId } from '@onecore/kernel/type-id'
+import { creation, type Inquiry } from '@onecore/subgraph/command/command'
 import { z } from 'zod'
 import { organizationKind } from '../organizations/organization.model.js'
 import { getPlace, placeId } from '../place.js'
@@ -11,37 +11,35 @@ export const registerSocialWorker = creation({
   payload: 'socialWorker',
   kind: socialWorkerKind,
   action: 'REGISTER',
-  input: z
-    .object({
-      personId: idOf('person'),
-      certificate: z.enum(['ASSISTANT', 'SOCIAL_WORKER', 'SENIOR']),
-      organizationId: idOf('org').optional(),
-      placeId: placeId.optional(),
-      isSynthetic: z.boolean().default(false),
-    })
-    .refine(({ organizationId, placeId }) => (organizationId === undefined) !== (placeId === undefined), {
-      path: ['organizationId'],
-      error: 'give either organizationId or placeId',
+  input: z.object({
+    personId: idOf('person'),
+    certificate: z.enum(['ASSISTANT', 'SOCIAL_WORKER', 'SENIOR']),
+    workplaceId: z.union([idOf('org'), placeId], {
+      error: 'must be the id of a social organization, a community or a division',
     }),
-  facts: async ({ personId, organizationId, placeId = '' }, inquiry) => {
-    const { read } = inquiry
-    const workplace =
-      organizationId === undefined
-        ? await getPlace(placeId, inquiry)
-        : { ...(await read.get(organizationKind, organizationId)), isActive: true }
-    return { workplace, isRegistered: await read.exists(socialWorkerKind, { personId }) }
-  },
-  draft: ({ personId, certificate, organizationId, isSynthetic }, { facts, now }) => ({
+    isSynthetic: z.boolean().default(false),
+  }),
+  facts: async ({ personId, workplaceId }, inquiry) => ({
+    workplace: await getWorkplace(workplaceId, inquiry),
+    isRegistered: await inquiry.read.exists(socialWorkerKind, { personId }),
+  }),
+  draft: ({ personId, certificate, isSynthetic }, { facts, now }) => ({
     _id: newId('sworker', now),
     personId,
     certificate,
-    organizationId: organizationId ?? null,
+    organizationId: facts.workplace.organizationId,
     path: facts.workplace.path,
     isSynthetic,
   }),
   decide: (decision, { organizationId, path }, _, { facts }) =>
     decision
       .refuseWhen(facts.isRegistered, 'SOCIAL_WORKER_REGISTERED', 'personId')
-      .refuseWhen(!facts.workplace.isActive, 'COMMUNITY_DISSOLVED', 'placeId')
+      .refuseWhen(!facts.workplace.isActive, 'COMMUNITY_DISSOLVED', 'workplaceId')
       .count('socialWorkers.certified', organizationId === null ? path : [...path, organizationId]),
 })
+
+async function getWorkplace(id: string, inquiry: Inquiry) {
+  if (!isId(id, 'org')) return { ...(await getPlace(id, inquiry)), organizationId: null }
+  const { path } = await inquiry.read.get(organizationKind, id)
+  return { path, isActive: true, organizationId: id }
+}

@@ -28,7 +28,9 @@ const register = (caller: typeof officer, more: object) =>
   )
 
 test('a social worker counts for the organization, its community and everything above', async () => {
-  expect(await register(officer, { personId: personNamed('Li'), organizationId })).toMatchObject({ userErrors: [] })
+  expect(await register(officer, { personId: personNamed('Li'), workplaceId: organizationId })).toMatchObject({
+    userErrors: [],
+  })
   expect(await city.counts('Community', communityId)).toMatchObject({ certifiedSocialWorkerCount: 1 })
   expect(await city.counts('Division', streetId)).toMatchObject({ certifiedSocialWorkerCount: 1 })
   const { data } = await city.graph.ask(
@@ -41,26 +43,27 @@ test('a social worker counts for the organization, its community and everything 
 
 test('nobody is entered twice', async () => {
   const personId = personNamed('Wang')
-  expect(await register(officer, { personId, placeId: communityId })).toMatchObject({ userErrors: [] })
-  expect(await register(officer, { personId, organizationId })).toMatchObject({
+  expect(await register(officer, { personId, workplaceId: communityId })).toMatchObject({ userErrors: [] })
+  expect(await register(officer, { personId, workplaceId: organizationId })).toMatchObject({
     userErrors: [{ code: 'SOCIAL_WORKER_REGISTERED' }],
   })
 })
 
-test('a social worker has one place of work', async () => {
-  const oneOnly = { userErrors: [{ code: 'INVALID_INPUT', field: ['organizationId'] }] }
-  expect(await register(officer, {})).toMatchObject(oneOnly)
-  expect(await register(officer, { organizationId, placeId: communityId })).toMatchObject(oneOnly)
+test('a place of work is an organization, a community or a division', async () => {
+  expect(await register(officer, { workplaceId: personNamed('Li') })).toMatchObject({
+    userErrors: [{ code: 'INVALID_INPUT', field: ['workplaceId'] }],
+  })
+  expect(await register(officer, { workplaceId: streetId })).toMatchObject({ userErrors: [] })
 })
 
 test('only those responsible for the place enter social workers', async () => {
-  await expect(register(officerElsewhere, { organizationId })).rejects.toThrow('FORBIDDEN')
-  await expect(register(secretary, { organizationId })).rejects.toThrow('FORBIDDEN')
+  await expect(register(officerElsewhere, { workplaceId: organizationId })).rejects.toThrow('FORBIDDEN')
+  await expect(register(secretary, { workplaceId: organizationId })).rejects.toThrow('FORBIDDEN')
 })
 
 test('they are seen by their director, by the supervising side and by themselves', async () => {
   const zhao = personNamed('Zhao')
-  await register(officer, { personId: zhao, organizationId, certificate: 'SENIOR' })
+  await register(officer, { personId: zhao, workplaceId: organizationId, certificate: 'SENIOR' })
   const seenBy = async (caller: typeof officer) => {
     const { data } = await city.graph.ask(
       caller,
