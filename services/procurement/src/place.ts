@@ -24,5 +24,5 @@ export async function getPlace(id: string, { read }: Inquiry): Promise<Place> {
     return { communityId: id, divisionId: null, path, isActive }
   }
   const { path } = await read.get(divisionReferences, id)
-  return { communityId: null, divisionId: id, path: [...new Set([...path, id])], isActive: true }
+  return { communityId: null, divisionId: id, path, isActive: true }
 }

@@ -8,6 +8,7 @@ import {
   caseId,
   cityId,
   communityId,
+  dissolvedId,
   neighborId,
   officer,
   officerElsewhere,
@@ -100,6 +101,15 @@ describe('a need of a community', () => {
     await expect(review(secretary, needId)).rejects.toThrow('FORBIDDEN')
     await expect(review(officerElsewhere, needId)).rejects.toThrow('NOT_FOUND')
     await expect(review(person('resident'), needId)).rejects.toThrow('FORBIDDEN')
+  })
+
+  test('is not stated for a community that was dissolved', async () => {
+    const here = holder('last secretary', 'COMMUNITY_SECRETARY', dissolvedId)
+    const input = { ...aNeed, communityId: dissolvedId }
+    expect(await city.graph.run(here, 'collectNeed', input, 'need { id }')).toMatchObject({
+      need: null,
+      userErrors: [{ code: 'COMMUNITY_DISSOLVED', field: ['communityId'] }],
+    })
   })
 
   test('may not be in a field without a published name', async () => {

@@ -6,6 +6,7 @@ import {
   anOrganization,
   cityId,
   communityId,
+  dissolvedId,
   elsewhereId,
   officer,
   officerElsewhere,
@@ -51,6 +52,13 @@ describe('the register of social organizations', () => {
     })
     expect(await register(officer, { placeId: streetId })).toMatchObject({
       organization: { community: null, division: { id: streetId } },
+    })
+  })
+
+  test('nothing new belongs to a community that was dissolved', async () => {
+    expect(await register(officer, { placeId: dissolvedId })).toMatchObject({
+      organization: null,
+      userErrors: [{ code: 'COMMUNITY_DISSOLVED', field: ['placeId'] }],
     })
   })
 

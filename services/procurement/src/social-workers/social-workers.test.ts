@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals'
 import { holder, person, personNamed } from '@onecore/testing/callers'
 import {
   communityId,
+  dissolvedId,
   officer,
   officerElsewhere,
   type ProcurementCity,
@@ -49,9 +50,12 @@ test('nobody is entered twice', async () => {
   })
 })
 
-test('a place of work is an organization, a community or a division', async () => {
+test('a place of work is an organization, a division, or a community that exists', async () => {
   expect(await register(officer, { workplaceId: personNamed('Li') })).toMatchObject({
     userErrors: [{ code: 'INVALID_INPUT', field: ['workplaceId'] }],
+  })
+  expect(await register(officer, { workplaceId: dissolvedId })).toMatchObject({
+    userErrors: [{ code: 'COMMUNITY_DISSOLVED', field: ['workplaceId'] }],
   })
   expect(await register(officer, { workplaceId: streetId })).toMatchObject({ userErrors: [] })
 })

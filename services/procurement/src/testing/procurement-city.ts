@@ -11,6 +11,8 @@ const otherStreetId = stableId('div', 'test/other street')
 export const communityId = stableId('comm', 'test/here')
 export const neighborId = stableId('comm', 'test/same street')
 export const elsewhereId = stableId('comm', 'test/elsewhere')
+/** A community of the first street that no longer exists. */
+export const dissolvedId = stableId('comm', 'test/dissolved')
 export const caseId = stableId('case', 'test/case')
 
 export const secretary = holder('secretary', 'COMMUNITY_SECRETARY', communityId)
@@ -38,9 +40,9 @@ export interface ProcurementCity {
 export async function procurementCity(): Promise<ProcurementCity> {
   const graph = await testSubgraph(procurementService)
   for (const [id, path] of [
-    [cityId, []],
-    [streetId, [cityId]],
-    [otherStreetId, [cityId]],
+    [cityId, [cityId]],
+    [streetId, [cityId, streetId]],
+    [otherStreetId, [cityId, otherStreetId]],
   ] as const) {
     await graph.receive(divisionChanged, id, {
       divisionId: id,
@@ -55,13 +57,14 @@ export async function procurementCity(): Promise<ProcurementCity> {
     [communityId, streetId],
     [neighborId, streetId],
     [elsewhereId, otherStreetId],
+    [dissolvedId, streetId],
   ] as const) {
     await graph.receive(communityChanged, id, {
       communityId: id,
       communityName: '测试社区',
       streetId: street,
       path: [cityId, street],
-      isDissolved: false,
+      isDissolved: id === dissolvedId,
     })
   }
 
