@@ -10,6 +10,7 @@ import {
 } from 'graphql'
 import type { GuardedField } from '../access-table.js'
 import { sampleId } from './sample-id.js'
+import { sampleValue } from './sample-input.js'
 
 /** The shortest request of a mutation, and the type of its input. */
 export function mutationQuery(
@@ -24,12 +25,22 @@ export function mutationQuery(
 }
 
 /** The shortest request that reads a field: of `Query` itself, or of the sample thing, as another subgraph would ask. */
-export function readQuery(schema: GraphQLSchema, { type, field }: GuardedField) {
-  const selection = selectionOf(fieldOf(schema, type, field))
-  if (type === 'Query') return { query: `{ ${selection} }`, variables: {} }
-  const query = `query($of: [_Any!]!) { _entities(representations: $of) { ... on ${type} { ${selection} } } }`
-  return { query, variables: { of: [{ __typename: type, id: sampleId(prefixes[type] ?? '') }] } }
+export function readQuery(schema: GraphQLSchema, { type, field: name }: GuardedField) {
+  const field = fieldOf(schema, type, name)
+  const required = field.args.filter(isRequiredArgument)
+  const declared = required.map((argument) => `$${argument.name}: ${argument.type}`)
+  const given = inBraces(required.map((argument) => `${argument.name}: $${argument.name}`))
+  const selection = `${name}${given}${isLeafType(getNamedType(field.type)) ? '' : ' { __typename }'}`
+  const variables = Object.fromEntries(
+    required.map((argument) => [argument.name, sampleValue(argument.type, {}, argument.name)]),
+  )
+  if (type === 'Query') return { query: `query${inBraces(declared)} { ${selection} }`, variables }
+  const of = [{ __typename: type, id: sampleId(prefixes[type] ?? '') }]
+  const entity = `_entities(representations: $of) { ... on ${type} { ${selection} } }`
+  return { query: `query${inBraces(['$of: [_Any!]!', ...declared])} { ${entity} }`, variables: { ...variables, of } }
 }
+
+const inBraces = (parts: readonly string[]): string => (parts.length > 0 ? `(${parts.join(', ')})` : '')
 
 /** Prefixes of the entities that have fields with `@access`. */
 const prefixes: Readonly<Record<string, string>> = { SocialOrganization: 'org', Person: 'person', Estate: 'estate' }
@@ -39,15 +50,4 @@ function fieldOf(schema: GraphQLSchema, type: string, name: string): GraphQLFiel
   const field = isObjectType(parent) ? parent.getFields()[name] : undefined
   if (field === undefined) throw new Error(`there is no ${type}.${name}`)
   return field
-}
-
-function selectionOf(field: GraphQLField<unknown, unknown>): string {
-  const args = field.args.filter(isRequiredArgument).map(({ name, type }) => {
-    const leaf = getNamedType(type)
-    if (isInputObjectType(leaf))
-      throw new Error(`${field.name}: ${name} is an input object, which no sample is made of`)
-    return `${name}: ${leaf.name === 'Int' ? 1 : JSON.stringify(leaf.name === 'Date' ? '2026-06-01' : sampleId('comm'))}`
-  })
-  const called = args.length > 0 ? `${field.name}(${args.join(', ')})` : field.name
-  return isLeafType(getNamedType(field.type)) ? called : `${called} { __typename }`
 }

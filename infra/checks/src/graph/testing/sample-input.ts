@@ -1,12 +1,13 @@
 import {
   coerceInputValue,
+  type GraphQLInputField,
   type GraphQLInputObjectType,
   type GraphQLInputType,
   getNullableType,
   isEnumType,
   isInputObjectType,
   isListType,
-  isNonNullType,
+  isRequiredInputField,
 } from 'graphql'
 import { z } from 'zod'
 import { sampleId } from './sample-id.js'
@@ -15,14 +16,18 @@ type Json = Record<string, unknown>
 
 /**
  * A well-formed input of a mutation, made from the graph's input type and the command's own schema: ids of the sample
- * things, the smallest numbers, the first values of enums. Only what is required, unless the command wants more.
+ * things, the smallest numbers, the first values of enums. Only what is required, or as much more as the command wants.
  */
 export function sampleInput<Input>(type: GraphQLInputObjectType, schema: z.ZodType<Input>): Sample<Input> {
   const hints = z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' }) as Hints
-  const shortest = objectOf(type, hints, false)
-  const parsed = schema.safeParse(coerceInputValue(shortest, type))
-  if (parsed.success) return { input: shortest, parsed: parsed.data }
-  const input = objectOf(type, hints, true)
+  const optional = Object.values(type.getFields()).filter((field) => !isRequiredInputField(field) && !isEnvelope(field))
+  const required = objectOf(type, hints)
+  const added = optional.map((field) => ({ [field.name]: sampleValue(field.type, hintsOf(hints, field), field.name) }))
+  for (const input of [required, ...added.map((one) => ({ ...required, ...one }))]) {
+    const parsed = schema.safeParse(coerceInputValue(input, type))
+    if (parsed.success) return { input, parsed: parsed.data }
+  }
+  const input = Object.assign({}, required, ...added)
   return { input, parsed: schema.parse(coerceInputValue(input, type)) }
 }
 
@@ -42,22 +47,21 @@ interface Hints {
   readonly enum?: readonly unknown[]
 }
 
-function objectOf(type: GraphQLInputObjectType, hints: Hints, isFull: boolean): Json {
-  const fields = Object.values(type.getFields()).filter(
-    (field) => isNonNullType(field.type) || (isFull && !['expectedVersion', 'idempotencyKey'].includes(field.name)),
-  )
-  return Object.fromEntries(
-    fields.map((field) => [
-      field.name,
-      sampleValue(field.type, hints.properties?.[field.name] ?? {}, field.name, isFull),
-    ]),
-  )
-}
+const isEnvelope = ({ name }: GraphQLInputField): boolean => name === 'expectedVersion' || name === 'idempotencyKey'
+const hintsOf = (hints: Hints, { name }: GraphQLInputField): Hints => hints.properties?.[name] ?? {}
 
-function sampleValue(wrapped: GraphQLInputType, hints: Hints, name: string, isFull: boolean): unknown {
+const objectOf = (type: GraphQLInputObjectType, hints: Hints): Json =>
+  Object.fromEntries(
+    Object.values(type.getFields())
+      .filter(isRequiredInputField)
+      .map((field) => [field.name, sampleValue(field.type, hintsOf(hints, field), field.name)]),
+  )
+
+/** A value for one input or argument, called `name`. */
+export function sampleValue(wrapped: GraphQLInputType, hints: Hints, name: string): unknown {
   const type = getNullableType(wrapped)
-  if (isListType(type)) return [sampleValue(type.ofType, hints.items ?? {}, name, isFull)]
-  if (isInputObjectType(type)) return objectOf(type, hints, isFull)
+  if (isListType(type)) return [sampleValue(type.ofType, hints.items ?? {}, name)]
+  if (isInputObjectType(type)) return objectOf(type, hints)
   if (isEnumType(type)) return hints.enum?.[0] ?? type.getValues()[0]?.value
   if (type.name === 'Boolean') return true
   if (type.name === 'DateTime') return '2026-06-01T02:00:00.000Z'
