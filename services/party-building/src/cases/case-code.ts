@@ -1,0 +1,4 @@
+import { z } from 'zod'
+
+/** An entry of a code table: categories, risks and skills grow by configuration, so only their form is checked. */
+export const caseCode = z.string().regex(/^[A-Z][A-Z0-9_]{0,63}$/)

@@ -1,0 +1,62 @@
+import { counterLoader } from '@onecore/subgraph/counters/counter-loader'
+import { availableActions } from '@onecore/subgraph/graph/available-actions'
+import { idField } from '@onecore/subgraph/graph/shared-resolvers'
+import type { RequestContext } from '@onecore/subgraph/request-context'
+import type { Resolvers } from '../__generated__/graphql.js'
+import { communityKind } from '../divisions/community.model.js'
+import { divisionKind } from '../divisions/division.model.js'
+import { type Appraisal, type Case, caseKind } from './case.model.js'
+import { caseCommands } from './case-commands.js'
+import { inChargeOf, levelOf } from './case-level.rules.js'
+import type { CaseLink } from './case-links.js'
+import type { CaseTarget } from './case-terms.js'
+import { findCases, isOverdue } from './cases.queries.js'
+
+interface Place {
+  readonly _id: string
+}
+const counted = (metric: string) => (place: Place, _: unknown, context: RequestContext) =>
+  counterLoader(context).load({ metric, scope: place._id })
+
+const itemTypes = {
+  VOLUNTEER_ORDER: 'VolunteerOrder',
+  PROCUREMENT_NEED: 'ProcurementNeed',
+  TOPIC: 'Topic',
+  WARM_HEART_ITEM: 'WarmHeartItem',
+} as const satisfies Record<CaseTarget, string>
+
+export const caseResolvers: Resolvers = {
+  Query: {
+    case: (_, { id }, context) => context.find(caseKind, id),
+    cases: (_, { filter, ...args }, context) => findCases(context, filter, args),
+  },
+  Case: {
+    ...idField,
+    __resolveReference: ({ id }, context) => context.find(caseKind, id),
+    community: ({ communityId }: Case, _, context) => context.get(communityKind, communityId),
+    reportedBy: ({ reportedByPersonId }: Case) => reportedByPersonId && { id: reportedByPersonId },
+    servedPerson: ({ servedPersonId }: Case) => servedPersonId && { id: servedPersonId },
+    level: (matter: Case) => levelOf(matter),
+    escalatedTo: (matter: Case, _, context) =>
+      levelOf(matter) === 'COMMUNITY' ? null : context.find(divisionKind, inChargeOf(matter)),
+    handler: ({ handlerPersonId }: Case) => handlerPersonId && { id: handlerPersonId },
+    isOverdue: (matter: Case, _, { now }) => isOverdue(matter, now),
+    mergedInto: ({ mergedIntoId }: Case, _, context) => mergedIntoId && context.find(caseKind, mergedIntoId),
+    timeline: ({ steps }: Case) => steps,
+    availableActions: (matter: Case, _, context) => availableActions(matter, caseCommands, context),
+  },
+  CaseLink: {
+    item: ({ target, itemId }: CaseLink) => itemId && { __typename: itemTypes[target], id: itemId },
+  },
+  CaseAppraisal: {
+    by: ({ byPersonId }: Appraisal) => ({ id: byPersonId }),
+  },
+  Community: { caseHandling: (community: Place) => community },
+  Division: { caseHandling: (division: Place) => division },
+  CaseHandling: {
+    openCount: counted('cases.open'),
+    closedCount: counted('cases.closed'),
+    satisfiedCount: counted('cases.satisfied'),
+    reopenedCount: counted('cases.reopened'),
+  },
+}

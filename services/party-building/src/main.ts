@@ -1,0 +1,4 @@
+import { runProgram } from '@onecore/subgraph/server/run-program'
+import { partyBuildingService } from './service.js'
+
+await runProgram(partyBuildingService)
