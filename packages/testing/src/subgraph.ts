@@ -44,7 +44,12 @@ export interface TestSubgraph {
     fields: string,
   ): Promise<Json & { userErrors: { code: string; field: string[] }[] }>
   /** Hands an event to the subgraph's reactions in one transaction, as the consumer does. */
-  receive<Data extends object>(contract: EventContract<Data>, aggregateId: string, data: Data): Promise<void>
+  receive<Data extends object>(
+    contract: EventContract<Data>,
+    aggregateId: string,
+    data: Data,
+    actorId?: string,
+  ): Promise<void>
   /** Lets the subgraph do what the clock asks of it, as its background work does. */
   fulfilDuties(): Promise<void>
   /** Events of this contract that the subgraph has told, oldest first. */
@@ -85,7 +90,7 @@ export async function testSubgraph(service: Service): Promise<TestSubgraph> {
       return answer.data[name]
     },
 
-    async receive(contract, aggregateId, data) {
+    async receive(contract, aggregateId, data, actorId = 'service:test') {
       const sequence = (sequences.get(aggregateId) ?? 0) + 1
       sequences.set(aggregateId, sequence)
       const envelope = newEvent(contract, {
@@ -93,7 +98,7 @@ export async function testSubgraph(service: Service): Promise<TestSubgraph> {
         aggregateVersion: sequence,
         sequence,
         communityId: null,
-        actorId: 'service:test',
+        actorId,
         data,
         now: subgraph.now,
       })

@@ -13,5 +13,5 @@ export const instant = z.iso.datetime()
 /** A day in Asia/Shanghai, ISO 8601. */
 export const day = z.iso.date()
 
-/** Ids of the divisions above a community or division, from the city downwards: how jurisdiction is decided. */
+/** Ids of the divisions a place lies in, from the city downwards: above a community, and down to a division itself: how jurisdiction is decided. */
 export const divisionPath = z.array(idOf('div')).max(8)
