@@ -9,10 +9,16 @@ export const abilities: AbilityRules = (can, who) => {
   can('read', ['VolunteerTeam', 'Station'])
 
   if (who.isSignedIn) can('REQUEST', 'VolunteerOrder')
-  can(['read', 'CANCEL'], 'VolunteerOrder', who.named('requestedByPersonId'))
-  can(['read', 'SIGN', 'REFUSE_SIGNATURE', 'CANCEL'], 'VolunteerOrder', who.named('servedPersonId'))
-  can(['read', 'CHECK_IN', 'DELIVER'], 'VolunteerOrder', who.named('volunteerPersonId'))
-  can(['read', 'OFFER'], 'VolunteerOrder', { teamId: { $in: who.scopes('TEAM_LEADER') } })
+  can(['read', 'SEE_PEOPLE', 'CANCEL'], 'VolunteerOrder', who.named('requestedByPersonId'))
+  can(['read', 'SEE_PEOPLE', 'SIGN', 'REFUSE_SIGNATURE', 'CANCEL'], 'VolunteerOrder', who.named('servedPersonId'))
+  can(
+    ['read', 'SEE_PEOPLE', 'WITHDRAW', 'CHECK_IN', 'CHECK_OUT', 'DELIVER', 'RATE_EXPERIENCE'],
+    'VolunteerOrder',
+    who.named('participations.personId'),
+  )
+  can(['read', 'SEE_PEOPLE', 'OFFER', 'RECORD_NO_SHOW'], 'VolunteerOrder', {
+    teamId: { $in: who.scopes('TEAM_LEADER') },
+  })
   // What is on offer may be seen and taken up by anybody who volunteers; the rule asks whether it is their team's.
   // Who comes too late is told so, and not that the order never was.
   if (who.isSignedIn) {
@@ -20,11 +26,12 @@ export const abilities: AbilityRules = (can, who) => {
     can('ACCEPT', 'VolunteerOrder', { teamId: { $ne: null } })
   }
   can(
-    ['read', 'REVIEW', 'DECLINE', 'DISPATCH', 'SIGN_AS_PROXY', 'RESOLVE_DISPUTE', 'CANCEL'],
+    ['read', 'SEE_PEOPLE', 'REVIEW', 'DECLINE', 'ROUTE', 'DISPATCH', 'RECORD_NO_SHOW', 'CANCEL'],
     'VolunteerOrder',
     who.within(...community),
   )
-  can('read', 'VolunteerOrder', who.within(...supervision))
+  can(['SIGN_AS_PROXY', 'RESOLVE_DISPUTE'], 'VolunteerOrder', who.within(...community))
+  can(['read', 'SEE_PEOPLE'], 'VolunteerOrder', who.within(...supervision))
 
   can('REGISTER', 'VolunteerTeam', who.within(...community))
   can('OPEN', 'Station', who.within('COMMUNITY_SECRETARY'))
@@ -34,12 +41,17 @@ export const abilities: AbilityRules = (can, who) => {
   }
 
   can(['read', 'REGISTER', 'PAUSE', 'RESUME', 'WITHDRAW'], 'Volunteer', who.named('personId'))
-  can(['read', 'VERIFY'], 'Volunteer', who.within(...community))
+  can(['read', 'VERIFY', 'QUALIFY'], 'Volunteer', who.within(...community))
   can('read', 'Volunteer', { teamIds: { $in: who.scopes('TEAM_LEADER') } })
   can('read', 'Volunteer', who.within(...supervision))
 
   can('read', 'HourEntry', who.named('volunteerPersonId'))
   can('read', 'HourEntry', who.within(...community, ...supervision))
 
-  if (who.isService('volunteer')) can('REQUEST', 'VolunteerOrder')
+  can('read', 'InsuranceProof', who.named('volunteerPersonId'))
+  can(['read', 'RECORD'], 'InsuranceProof', { teamId: { $in: who.scopes('TEAM_LEADER') } })
+  can(['read', 'RECORD'], 'InsuranceProof', who.within(...community))
+  can('read', 'InsuranceProof', who.within(...supervision))
+
+  if (who.isService('volunteer')) can(['REQUEST', 'LAPSE', 'CLOSE_OFFER'], 'VolunteerOrder')
 }

@@ -41,4 +41,39 @@ export const errors = {
     'zh-CN': '见证人不能是代签人、志愿者或服务对象本人。',
   },
   ALREADY_REGISTERED: { en: 'This person is registered already.', 'zh-CN': '该人员已注册为志愿者。' },
+  OFFER_ENDED: { en: 'The time to take this order up is over.', 'zh-CN': '该订单认领时间已截止。' },
+  OFFER_STILL_OPEN: { en: 'The order can still be taken up.', 'zh-CN': '该订单仍可认领。' },
+  OFFER_END_OUT_OF_BOUNDS: {
+    en: 'An offer lasts between one hour and fourteen days.',
+    'zh-CN': '认领时限应为一小时至十四天。',
+  },
+  ALREADY_TAKEN_UP: { en: 'You have taken this order up already.', 'zh-CN': '您已认领该订单。' },
+  ALREADY_ENGAGED: {
+    en: 'You have taken up another order for the same time.',
+    'zh-CN': '您在同一时段已认领其他订单。',
+  },
+  PRESENT_ELSEWHERE: { en: 'Check out of your other order first.', 'zh-CN': '请先签退其他服务。' },
+  NEEDS_QUALIFICATION: {
+    en: 'This service needs a qualification that is in force on that day: {qualifications} (Volunteer Service Regulations, art. 16).',
+    'zh-CN': '该服务要求当日有效的执业资格：{qualifications}（《志愿服务条例》第十六条）。',
+  },
+  NEEDS_INSURANCE: {
+    en: 'This service may be dangerous: accident insurance for that day comes first (Volunteer Service Regulations, art. 17).',
+    'zh-CN': '该服务可能存在人身危险，须先登记当日有效的人身意外伤害保险（《志愿服务条例》第十七条）。',
+  },
+  NO_PLACE: { en: 'You hold no place in this order.', 'zh-CN': '您未参与该订单。' },
+  NOT_EXPECTED: {
+    en: 'This volunteer is not expected here: they never took it up, have left, or have come.',
+    'zh-CN': '该志愿者不在待服务名单中。',
+  },
+  NOT_BEGUN_YET: { en: 'The service was not to begin yet.', 'zh-CN': '尚未到计划服务时间。' },
+  HAS_VOLUNTEERS: {
+    en: 'Volunteers have taken this order up; it stays with their team.',
+    'zh-CN': '已有志愿者认领，不能改派。',
+  },
+  NO_VOLUNTEERS: { en: 'Nobody has taken this order up.', 'zh-CN': '尚无志愿者认领。' },
+  ALREADY_CHECKED_IN: { en: 'The check-in was recorded before.', 'zh-CN': '已签到，请勿重复操作。' },
+  ALREADY_RATED: { en: 'You have rated this service already.', 'zh-CN': '您已评分。' },
+  INSURANCE_OVER: { en: 'This policy has run out.', 'zh-CN': '该保险已到期。' },
+  PROOF_WITHDRAWN: { en: 'The proof was withdrawn before.', 'zh-CN': '该凭证已作废。' },
 } as const satisfies ErrorTable & Record<Exclude<ErrorCode, CommonErrorCode>, unknown>

@@ -4,6 +4,7 @@ import { service } from '@onecore/subgraph/service'
 import { abilities } from './access.js'
 import { errors } from './errors.js'
 import { hoursFeature } from './hours/hours.feature.js'
+import { insuranceFeature } from './insurance/insurance.feature.js'
 import { ordersFeature } from './orders/orders.feature.js'
 import { overviewFeature } from './overview/overview.feature.js'
 import { stationsFeature } from './stations/stations.feature.js'
@@ -20,6 +21,7 @@ export const volunteerService = service({
     stationsFeature,
     teamsFeature,
     volunteersFeature,
+    insuranceFeature,
     ordersFeature,
     hoursFeature,
     overviewFeature,

@@ -51,18 +51,30 @@ export const volunteerOrderSigned = defineEvent({
   data: z.object({
     ...ofOrder,
     teamId: idOf('team').nullable(),
+    /** The first of those who helped. */
     volunteerId: idOf('vol'),
+    /** All who helped. */
+    volunteerIds: z.array(idOf('vol')).max(50).optional(),
     rating: z.int().min(1).max(5),
     minutes: z.int().min(0),
     isProxySigned: z.boolean(),
   }),
 })
 
+export const volunteerOrderUnclaimed = defineEvent({
+  publisher: 'volunteer',
+  name: 'VolunteerOrderUnclaimed',
+  version: 1,
+  means: 'Nobody took the order up while it was offered; the community has to find another way.',
+  term: '无人认领',
+  data: z.object({ ...ofOrder, hours: z.int().min(0) }),
+})
+
 export const volunteerOrderDeclined = defineEvent({
   publisher: 'volunteer',
   name: 'VolunteerOrderDeclined',
   version: 1,
-  means: 'The community declined the order; the case must be handled in another way.',
+  means: 'The community declined the order or routed it elsewhere; the case must be handled in another way.',
   term: '不予受理',
   data: z.object({ ...ofOrder, reasonCode: code }),
 })
@@ -82,6 +94,7 @@ export const volunteerOrderEvents = [
   volunteerOrderAccepted,
   volunteerOrderDelivered,
   volunteerOrderSigned,
+  volunteerOrderUnclaimed,
   volunteerOrderDeclined,
   volunteerOrderCancelled,
 ] as const

@@ -4,9 +4,11 @@ import { transition } from '@onecore/subgraph/command/command'
 import { z } from 'zod'
 import { volunteerKind } from '../volunteers/volunteer.model.js'
 import { volunteerOrders } from './order.js'
+import { volunteerOrderLifecycle } from './order.lifecycle.js'
 import { eventOf } from './order-event.js'
+import { freePlaces, type Participation } from './participation.js'
 
-/** A volunteer of the team takes the order up, personally and of their own will (Regulations art. 25). */
+/** A volunteer of the team takes the order up, personally and of their own will (Regulations art. 25). 认领 */
 export const acceptVolunteerOrder = transition({
   name: 'acceptVolunteerOrder',
   payload: 'order',
@@ -14,16 +16,27 @@ export const acceptVolunteerOrder = transition({
   move: 'ACCEPT',
   input: z.object({ orderId: idOf('vorder') }),
   target: ({ orderId }) => orderId,
-  facts: async (_, __, { read, caller }) => ({
-    volunteer: await read.first(volunteerKind, { personId: caller.personId ?? '' }),
-  }),
-  decide: (decision, order, _, { facts: { volunteer } }) => {
-    if (volunteer === null) return decision.refuseWhen(true, 'NOT_A_VOLUNTEER')
-    return decision
-      .refuseWhen(volunteer.status !== 'ACTIVE', 'VOLUNTEER_NOT_ACTIVE')
-      .refuseWhen(order.teamId === null || !volunteer.teamIds.includes(order.teamId), 'NOT_YOUR_TEAM')
-      .refuseWhen(volunteer.personId === order.servedPersonId, 'SERVES_ONESELF')
-      .set({ volunteerId: volunteer._id, volunteerPersonId: volunteer.personId })
+  facts: (order, _, inquiry) => volunteerOrders.facts(order, inquiry),
+  decide: (decision, order, _, { facts, now }) => {
+    const { volunteer } = facts
+    if (volunteer === null) return decision // the guard has refused
+    const place: Participation = {
+      volunteerId: volunteer._id,
+      personId: volunteer.personId,
+      status: 'ACCEPTED',
+      acceptedAt: now,
+      checkedInAt: null,
+      checkedOutAt: null,
+      reason: null,
+      experience: null,
+    }
+    const participations = [...order.participations, place]
+    decision
+      .set({ participations })
+      // One person who takes up two orders at once meets themselves here, and the later sees the earlier.
+      .change(volunteerKind, volunteer, (registration) => registration)
       .emit(volunteerOrderAccepted, { ...eventOf(order), teamId: order.teamId, volunteerId: volunteer._id })
+    if (freePlaces({ ...order, participations }) > 0) decision.move(volunteerOrderLifecycle, 'REOPEN_OFFER', facts)
+    return decision
   },
 })

@@ -4,10 +4,10 @@ import { idOf, stableId } from '@onecore/kernel/type-id'
 import { creation } from '@onecore/subgraph/command/command'
 import { on } from '@onecore/subgraph/reaction'
 import { z } from 'zod'
+import { emptyOrder } from './empty-order.js'
 import { volunteerOrderLifecycle } from './order.lifecycle.js'
 import { volunteerOrderKind } from './order.model.js'
 import { orderCode } from './order-code.js'
-import { emptyOrder } from './request-order.js'
 
 /** Opens the order that a routed case asks for. Not a mutation: only the service itself runs it, on the event. */
 export const openVolunteerOrderForCase = creation({

@@ -22,7 +22,7 @@ export const dispatchVolunteerOrder = transition({
       .refuseWhen(team.status !== 'ACTIVE', 'TEAM_NOT_ACTIVE', 'teamId')
       .refuseWhen(!mayServe(team, order), 'TEAM_OUT_OF_SCOPE', 'teamId')
       .refuseWhen(missing.length > 0, 'TEAM_LACKS_SKILL', 'teamId', { skills: missing.join(', ') })
-      .set({ teamId, teamLeaderPersonId: team.leaderPersonId })
+      .set({ teamId, offerUntil: null })
       .emit(volunteerOrderDispatched, { ...eventOf(order), teamId })
   },
 })

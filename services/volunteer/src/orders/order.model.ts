@@ -3,6 +3,9 @@ import type { Lifecycled } from '@onecore/subgraph/command/decision'
 import { lifecycledFields } from '@onecore/subgraph/command/lifecycled-fields'
 import { Schema } from 'mongoose'
 import type { VolunteerOrderState } from './order.lifecycle.js'
+import type { Participation } from './participation.js'
+import { participationSchema } from './participation.schema.js'
+import { type Signature, signatureSchema } from './signature.schema.js'
 
 /** Help that somebody asked for. 志愿服务订单 */
 export interface VolunteerOrder extends StoredDocument, Lifecycled<VolunteerOrderState> {
@@ -15,43 +18,34 @@ export interface VolunteerOrder extends StoredDocument, Lifecycled<VolunteerOrde
   description: string
   /** Known risks, told to volunteers before they accept (Volunteer Service Regulations, art. 12–13). */
   risks: string[]
-  /** Skills the help needs (art. 15–16). */
+  /** Skills the help needs of the team (art. 15). */
   skills: string[]
+  /** Legal qualifications that each volunteer must have for it (art. 16). */
+  qualifications: string[]
   requestedByPersonId: string | null
-  /** Who is helped and signs; may be somebody else than who ordered. */
+  /** The group that ordered, in its own words; null when somebody ordered for one person. */
+  groupName: string | null
+  /** Who is helped and signs, or who signs for the group; may be somebody else than who ordered. */
   servedPersonId: string | null
+  /** How many volunteers it needs. */
+  places: number
+  participations: Participation[]
   teamId: string | null
-  /** The team's leader when it was dispatched: may offer it to the team's volunteers. */
-  teamLeaderPersonId: string | null
-  volunteerId: string | null
-  volunteerPersonId: string | null
+  /** When help is needed by. */
   dueAt: Date | null
-  checkedInAt: Date | null
-  checkedOutAt: Date | null
+  /** The planned time of service; both or neither. */
+  startsAt: Date | null
+  endsAt: Date | null
+  /** Until when the present offer can be taken up. */
+  offerUntil: Date | null
+  /** Where it went instead of to volunteers; null unless it was routed. */
+  routedTo: 'CASE' | 'PROCUREMENT' | null
   deliveredAt: Date | null
   signature: Signature | null
   rating: number | null
-  /** Why it was declined, cancelled or disputed. */
+  /** Why it was declined, routed elsewhere, cancelled or disputed. */
   reason: string | null
 }
-
-/** Who confirmed the help. A proxy signs with a reason and a second witness. */
-export interface Signature {
-  byPersonId: string
-  at: Date
-  proxyReason: string | null
-  witnessPersonId: string | null
-}
-
-const signature = new Schema<Signature>(
-  {
-    byPersonId: { type: String, required: true },
-    at: { type: Date, required: true },
-    proxyReason: { type: String, default: null },
-    witnessPersonId: { type: String, default: null },
-  },
-  { _id: false, strict: 'throw' },
-)
 
 export const volunteerOrderKind = kind<VolunteerOrder>({
   name: 'VolunteerOrder',
@@ -68,17 +62,20 @@ export const volunteerOrderKind = kind<VolunteerOrder>({
       description: { type: String, required: true },
       risks: { type: [String], required: true },
       skills: { type: [String], required: true },
+      qualifications: { type: [String], default: [] },
       requestedByPersonId: { type: String, default: null },
+      groupName: { type: String, default: null },
       servedPersonId: { type: String, default: null },
+      places: { type: Number, default: 1 },
+      participations: { type: [participationSchema], default: [] },
       teamId: { type: String, default: null },
-      teamLeaderPersonId: { type: String, default: null },
-      volunteerId: { type: String, default: null },
-      volunteerPersonId: { type: String, default: null },
       dueAt: { type: Date, default: null },
-      checkedInAt: { type: Date, default: null },
-      checkedOutAt: { type: Date, default: null },
+      startsAt: { type: Date, default: null },
+      endsAt: { type: Date, default: null },
+      offerUntil: { type: Date, default: null },
+      routedTo: { type: String, default: null },
       deliveredAt: { type: Date, default: null },
-      signature: { type: signature, default: null },
+      signature: { type: signatureSchema, default: null },
       rating: { type: Number, default: null },
       reason: { type: String, default: null },
     },
@@ -87,10 +84,8 @@ export const volunteerOrderKind = kind<VolunteerOrder>({
     .index({ path: 1, status: 1, createdAt: -1, _id: -1 })
     .index({ path: 1, createdAt: -1, _id: -1 })
     .index({ teamId: 1, createdAt: -1, _id: -1 }, { partialFilterExpression: { teamId: { $type: 'string' } } })
-    .index(
-      { volunteerPersonId: 1, createdAt: -1 },
-      { partialFilterExpression: { volunteerPersonId: { $type: 'string' } } },
-    )
+    .index({ 'participations.personId': 1, createdAt: -1, _id: -1 })
     .index({ servedPersonId: 1, createdAt: -1 }, { partialFilterExpression: { servedPersonId: { $type: 'string' } } })
-    .index({ caseId: 1 }, { partialFilterExpression: { caseId: { $type: 'string' } } }),
+    .index({ caseId: 1 }, { partialFilterExpression: { caseId: { $type: 'string' } } })
+    .index({ offerUntil: 1 }, { partialFilterExpression: { status: 'OFFERED' } }),
 })

@@ -1,10 +1,11 @@
 import { aggregate } from '@onecore/subgraph/command/command'
 import { volunteerOrderLifecycle } from './order.lifecycle.js'
 import { volunteerOrderKind } from './order.model.js'
+import { orderFacts } from './order-facts.js'
 
-/** Orders with their lifecycle; its guards need nothing that the order does not carry. */
+/** Orders with their lifecycle and what its guards ask about the world. */
 export const volunteerOrders = aggregate({
   kind: volunteerOrderKind,
   lifecycle: volunteerOrderLifecycle,
-  facts: () => undefined,
+  facts: orderFacts,
 })

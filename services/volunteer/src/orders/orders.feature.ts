@@ -1,5 +1,6 @@
 import type { Feature } from '@onecore/subgraph/service'
 import { onCaseRouted } from './case-routing.js'
+import { endOffers } from './offer-deadline.js'
 import { volunteerOrderKind } from './order.model.js'
 import { orderCommands } from './order-commands.js'
 import { orderResolvers } from './orders.resolvers.js'
@@ -10,4 +11,5 @@ export const ordersFeature: Feature = {
   commands: orderCommands,
   resolvers: orderResolvers,
   reactions: [onCaseRouted],
+  duties: [endOffers],
 }

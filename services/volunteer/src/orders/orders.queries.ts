@@ -4,6 +4,10 @@ import type { RequestContext } from '@onecore/subgraph/request-context'
 import type { VolunteerOrderFilter } from '../__generated__/graphql.js'
 import { type VolunteerOrder, volunteerOrderKind } from './order.model.js'
 
+/** Who is served is told to those involved alone, not to everybody to whom the order is on offer (Regulations art. 21). */
+export const seesPeople = (context: RequestContext, order: VolunteerOrder): boolean =>
+  context.permits('SEE_PEOPLE', volunteerOrderKind, order)
+
 /** Orders that the caller may see, newest first. */
 export const findOrders = (
   context: RequestContext,
@@ -14,6 +18,7 @@ export const findOrders = (
     volunteerOrderKind,
     {
       ...(filter?.scopeId ? { path: filter.scopeId } : {}),
+      ...(filter?.teamId ? { teamId: filter.teamId } : {}),
       ...(filter?.states ? { status: { $in: [...filter.states] } } : {}),
     },
     { by: 'createdAt', descending: true },

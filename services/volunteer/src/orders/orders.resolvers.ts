@@ -1,11 +1,17 @@
 import { availableActions } from '@onecore/subgraph/graph/available-actions'
 import { idField } from '@onecore/subgraph/graph/shared-resolvers'
+import type { RequestContext } from '@onecore/subgraph/request-context'
 import type { Resolvers } from '../__generated__/graphql.js'
 import { volunteerTeamKind } from '../teams/team.model.js'
-import { volunteerKind } from '../volunteers/volunteer.model.js'
-import { type Signature, type VolunteerOrder, volunteerOrderKind } from './order.model.js'
+import { type Volunteer, volunteerKind } from '../volunteers/volunteer.model.js'
+import { type VolunteerOrder, volunteerOrderKind } from './order.model.js'
 import { orderCommands } from './order-commands.js'
-import { findOrders, ordersOfCase } from './orders.queries.js'
+import { findOrders, ordersOfCase, seesPeople } from './orders.queries.js'
+import { firstCheckIn, freePlaces, lastCheckOut, type Participation, takingPart } from './participation.js'
+import type { Signature } from './signature.schema.js'
+
+const toldTo = (context: RequestContext, order: VolunteerOrder, personId: string | null) =>
+  personId !== null && seesPeople(context, order) ? { id: personId } : null
 
 export const orderResolvers: Resolvers = {
   Query: {
@@ -17,16 +23,36 @@ export const orderResolvers: Resolvers = {
     __resolveReference: ({ id }, context) => context.find(volunteerOrderKind, id),
     community: ({ communityId }: VolunteerOrder) => ({ id: communityId }),
     case: ({ caseId }: VolunteerOrder) => caseId && { id: caseId },
-    requestedBy: ({ requestedByPersonId }: VolunteerOrder) => requestedByPersonId && { id: requestedByPersonId },
-    servedPerson: ({ servedPersonId }: VolunteerOrder) => servedPersonId && { id: servedPersonId },
+    requestedBy: (order: VolunteerOrder, _, context) => toldTo(context, order, order.requestedByPersonId),
+    servedPerson: (order: VolunteerOrder, _, context) => toldTo(context, order, order.servedPersonId),
     team: ({ teamId }: VolunteerOrder, _, context) => teamId && context.find(volunteerTeamKind, teamId),
-    volunteer: ({ volunteerId }: VolunteerOrder, _, context) => volunteerId && context.find(volunteerKind, volunteerId),
+    freePlaces: (order: VolunteerOrder) => freePlaces(order),
+    participations: (order: VolunteerOrder, _, context) => (seesPeople(context, order) ? order.participations : []),
+    volunteer: (order: VolunteerOrder, _, context) => {
+      const [first] = takingPart(order)
+      return first && context.find(volunteerKind, first.volunteerId)
+    },
+    checkedInAt: (order: VolunteerOrder) => firstCheckIn(order),
+    checkedOutAt: (order: VolunteerOrder) => lastCheckOut(order),
     timeline: ({ steps }: VolunteerOrder) => steps,
     availableActions: (order: VolunteerOrder, _, context) => availableActions(order, orderCommands, context),
+  },
+  VolunteerOrderParticipation: {
+    person: ({ personId }: Participation) => ({ id: personId }),
+    volunteer: ({ volunteerId }: Participation, _, context) => context.find(volunteerKind, volunteerId),
   },
   VolunteerOrderSignature: {
     by: ({ byPersonId }: Signature) => ({ id: byPersonId }),
     witness: ({ witnessPersonId }: Signature) => witnessPersonId && { id: witnessPersonId },
+  },
+  Volunteer: {
+    orders: ({ personId }: Volunteer, args, context) =>
+      context.page(
+        volunteerOrderKind,
+        { 'participations.personId': personId },
+        { by: 'createdAt', descending: true },
+        args,
+      ),
   },
   Case: {
     volunteerOrders: ({ id }, _, context) => ordersOfCase(context, id),

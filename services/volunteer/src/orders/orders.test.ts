@@ -79,6 +79,21 @@ describe('an order from 点单 to 签单', () => {
     expect(await sign('neighbour')).toMatchObject({ order: { status: 'SIGNED' } })
   })
 
+  test('is not signed by the volunteer in the name of the served person', async () => {
+    const orderId = await city.delivered()
+    const volunteerAtTheStation = holder('volunteer', 'STATION_WORKER', communityId)
+    const sign = { orderId, rating: 5, reason: 'Asked me to.', witnessPersonId: personNamed('neighbour') }
+    expect(await city.refusals(volunteerAtTheStation, 'signVolunteerOrderAsProxy', sign)).toEqual([
+      'PROXY_NOT_INDEPENDENT',
+    ])
+    await expect(city.refusals(city.volunteer, 'signVolunteerOrder', { orderId, rating: 5 })).rejects.toThrow(
+      'FORBIDDEN',
+    )
+    expect(await city.refusals(resident, 'signVolunteerOrder', { orderId, rating: 0 })).toEqual(['INVALID_INPUT'])
+    expect(await city.refusals(resident, 'signVolunteerOrder', { orderId, rating: 6 })).toEqual(['INVALID_INPUT'])
+    expect(await city.refusals(resident, 'signVolunteerOrder', { orderId, rating: 1 })).toEqual([])
+  })
+
   test('a refused signature is a dispute, and after its resolution it can be signed', async () => {
     const orderId = await city.delivered()
     const run = (caller: typeof worker, name: string, more: object) =>

@@ -4,21 +4,27 @@ import { idOf } from '@onecore/kernel/type-id'
 import { transition } from '@onecore/subgraph/command/command'
 import { z } from 'zod'
 import { volunteerOrders } from './order.js'
+import { orderCodes } from './order-code.js'
 import { eventOf } from './order-event.js'
 
 const onOrder = { orderId: idOf('vorder') }
 
-/** The community has checked that the request and its risks are true (Volunteer Service Regulations, art. 13). */
+/**
+ * The community has checked that the request is true, and states the risks and the qualifications it really needs
+ * (Volunteer Service Regulations, art. 12, 13 and 16); what it does not state stays as it was requested. 审核
+ */
 export const reviewVolunteerOrder = transition({
   name: 'reviewVolunteerOrder',
   payload: 'order',
   on: volunteerOrders,
   move: 'REVIEW',
-  input: z.object(onOrder),
+  input: z.object({ ...onOrder, risks: orderCodes.optional(), qualifications: orderCodes.optional() }),
   target: ({ orderId }) => orderId,
+  decide: (decision, order, { risks, qualifications }) =>
+    decision.set({ risks: risks ?? order.risks, qualifications: qualifications ?? order.qualifications }),
 })
 
-/** The community will not place this order, and says why. A case that asked for it is told. */
+/** The community will not place this order, and says why. A case that asked for it is told. 不予受理 */
 export const declineVolunteerOrder = transition({
   name: 'declineVolunteerOrder',
   payload: 'order',
@@ -31,4 +37,19 @@ export const declineVolunteerOrder = transition({
       .set({ reason })
       .count('orders.open', order.path, -1)
       .emit(volunteerOrderDeclined, { ...eventOf(order), reasonCode: 'DECLINED_BY_COMMUNITY' }),
+})
+
+/** Volunteers are not the ones to help here: it goes on as a case or as a purchase. A case behind it is told. 转办 */
+export const routeVolunteerOrder = transition({
+  name: 'routeVolunteerOrder',
+  payload: 'order',
+  on: volunteerOrders,
+  move: 'ROUTE',
+  input: z.object({ ...onOrder, target: z.enum(['CASE', 'PROCUREMENT']), reason: longText(500) }),
+  target: ({ orderId }) => orderId,
+  decide: (decision, order, { target, reason }) =>
+    decision
+      .set({ reason, routedTo: target })
+      .count('orders.open', order.path, -1)
+      .emit(volunteerOrderDeclined, { ...eventOf(order), reasonCode: `ROUTED_TO_${target}` }),
 })

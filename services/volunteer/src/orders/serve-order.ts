@@ -1,16 +1,17 @@
 import { volunteerOrderDelivered } from '@onecore/events/contracts/volunteer-orders'
 import { idOf, newId } from '@onecore/kernel/type-id'
-import { change, transition } from '@onecore/subgraph/command/command'
+import { transition } from '@onecore/subgraph/command/command'
 import { z } from 'zod'
 import { draftHours } from '../hours/hour-entry.js'
 import { hourEntryKind } from '../hours/hour-entry.model.js'
+import { volunteerKind } from '../volunteers/volunteer.model.js'
 import { volunteerOrders } from './order.js'
-import { volunteerOrderKind } from './order.model.js'
 import { eventOf } from './order-event.js'
+import { placeOf, withPlace } from './participation.js'
 
 const onOrder = z.object({ orderId: idOf('vorder') })
 
-/** The volunteer is there and begins. */
+/** A volunteer is there and begins. Insurance and qualification are asked for again, on the day itself. 签到 */
 export const checkInForVolunteerOrder = transition({
   name: 'checkInForVolunteerOrder',
   payload: 'order',
@@ -18,34 +19,35 @@ export const checkInForVolunteerOrder = transition({
   move: 'CHECK_IN',
   input: onOrder,
   target: ({ orderId }) => orderId,
-  decide: (decision, _, __, { now }) => decision.set({ checkedInAt: now }),
+  facts: (order, _, inquiry) => volunteerOrders.facts(order, inquiry),
+  decide: (decision, order, _, { facts: { volunteer }, caller, now }) => {
+    const place = placeOf(order, caller.personId)
+    if (place === undefined || volunteer === null) return decision // the guards have refused
+    return (
+      decision
+        .set({ participations: withPlace(order, place, { status: 'PRESENT', checkedInAt: now }) })
+        // One person who checks in at two places at once meets themselves here.
+        .change(volunteerKind, volunteer, (registration) => registration)
+    )
+  },
 })
 
-/** The volunteer leaves: the time between check-in and check-out is drafted as hours; travel is not part of it. */
-export const checkOutOfVolunteerOrder = change({
+/** A volunteer leaves: the time since check-in is drafted as hours; travel is not part of it. 签退 */
+export const checkOutOfVolunteerOrder = transition({
   name: 'checkOutOfVolunteerOrder',
   payload: 'order',
-  kind: volunteerOrderKind,
-  action: 'CHECK_IN',
+  on: volunteerOrders,
+  move: 'CHECK_OUT',
   input: onOrder,
   target: ({ orderId }) => orderId,
-  decide: (decision, order, _, { now }) => {
-    const { checkedInAt, volunteerId, volunteerPersonId } = order
-    if (order.status !== 'IN_SERVICE' || checkedInAt === null || volunteerId === null || volunteerPersonId === null) {
-      return decision.refuseWhen(true, 'NOT_CHECKED_IN')
-    }
-    const entry = draftHours({
-      _id: newId('hour', now),
-      order,
-      volunteerId,
-      volunteerPersonId,
-      from: checkedInAt,
-      to: now,
-    })
+  decide: (decision, order, _, { caller, now }) => {
+    const place = placeOf(order, caller.personId)
+    if (place === undefined || place.checkedInAt === null) return decision // the guard has refused
+    const { volunteerId, personId, checkedInAt } = place
+    const service = { order, volunteerId, volunteerPersonId: personId, from: checkedInAt, to: now }
     return decision
-      .refuseWhen(order.checkedOutAt !== null, 'ALREADY_CHECKED_OUT')
-      .set({ checkedOutAt: now })
-      .create(hourEntryKind, entry)
+      .set({ participations: withPlace(order, place, { status: 'SERVED', checkedOutAt: now }) })
+      .create(hourEntryKind, draftHours({ _id: newId('hour', now), ...service }))
   },
 })
 
@@ -57,8 +59,11 @@ export const deliverVolunteerOrder = transition({
   move: 'DELIVER',
   input: onOrder,
   target: ({ orderId }) => orderId,
-  decide: (decision, order, _, { now }) =>
-    decision
+  decide: (decision, order, _, { caller, now }) => {
+    const place = placeOf(order, caller.personId)
+    if (place === undefined) return decision // the guard has refused
+    return decision
       .set({ deliveredAt: now })
-      .emit(volunteerOrderDelivered, { ...eventOf(order), volunteerId: order.volunteerId ?? '' }),
+      .emit(volunteerOrderDelivered, { ...eventOf(order), volunteerId: place.volunteerId })
+  },
 })

@@ -8,8 +8,10 @@ import { z } from 'zod'
 import { confirmHours, minutesOf } from '../hours/hour-entry.js'
 import { type HourEntry, hourEntryKind } from '../hours/hour-entry.model.js'
 import { volunteerOrders } from './order.js'
-import type { Signature, VolunteerOrder } from './order.model.js'
+import type { VolunteerOrder } from './order.model.js'
 import { eventOf } from './order-event.js'
+import { takingPart } from './participation.js'
+import type { Signature } from './signature.schema.js'
 
 const signing = { orderId: idOf('vorder'), rating: z.int().min(1).max(5) }
 
@@ -38,7 +40,7 @@ export const signVolunteerOrderAsProxy = transition({
   target: ({ orderId }) => orderId,
   facts: draftedHours,
   decide: (decision, order, { rating, reason, witnessPersonId }, { facts, caller, now }) => {
-    const served = [order.volunteerPersonId, order.servedPersonId]
+    const served = [...order.participations.map(({ personId }) => personId), order.servedPersonId]
     const signature = { byPersonId: caller.personId ?? '', at: now, proxyReason: reason, witnessPersonId }
     decision
       .refuseWhen(caller.personId === null || served.includes(caller.personId), 'PROXY_NOT_INDEPENDENT')
@@ -58,6 +60,9 @@ function signed(
   signature: Signature,
   rating: number,
 ): Decision<VolunteerOrder> {
+  const volunteerIds = takingPart(order)
+    .filter(({ status }) => status === 'SERVED')
+    .map(({ volunteerId }) => volunteerId)
   for (const entry of hours) decision.change(hourEntryKind, entry, (confirmed) => confirmHours(confirmed, entry))
   return decision
     .set({ signature, rating })
@@ -66,7 +71,8 @@ function signed(
     .emit(volunteerOrderSigned, {
       ...eventOf(order),
       teamId: order.teamId,
-      volunteerId: order.volunteerId ?? '',
+      volunteerId: volunteerIds[0] ?? '',
+      volunteerIds,
       rating,
       minutes: hours.reduce((sum, entry) => sum + minutesOf(entry), 0),
       isProxySigned: signature.proxyReason !== null,

@@ -2,6 +2,8 @@ import { kind, type StoredDocument, storedFields, storedOptions } from '@onecore
 import type { Lifecycled } from '@onecore/subgraph/command/decision'
 import { lifecycledFields } from '@onecore/subgraph/command/lifecycled-fields'
 import { Schema } from 'mongoose'
+import type { Qualification } from './qualification.js'
+import { qualificationSchema } from './qualification.schema.js'
 import type { VolunteerState } from './volunteer.lifecycle.js'
 
 /** A registered volunteer: a person id and what matters for the service, no personal data. 志愿者 */
@@ -11,6 +13,8 @@ export interface Volunteer extends StoredDocument, Lifecycled<VolunteerState> {
   path: string[]
   teamIds: string[]
   skills: string[]
+  /** Absent when there are none. */
+  qualifications?: Qualification[]
 }
 
 export const volunteerKind = kind<Volunteer>({
@@ -26,6 +30,7 @@ export const volunteerKind = kind<Volunteer>({
       path: { type: [String], required: true },
       teamIds: { type: [String], required: true },
       skills: { type: [String], required: true },
+      qualifications: { type: [qualificationSchema], default: undefined },
     },
     storedOptions,
   )

@@ -27,6 +27,7 @@ export const volunteerResolvers: Resolvers = {
       Promise.all(teamIds.map((teamId) => context.find(volunteerTeamKind, teamId))).then((teams) =>
         teams.filter(Boolean),
       ),
+    qualifications: ({ qualifications = [] }: Volunteer) => qualifications,
     availableActions: (volunteer: Volunteer, _, context) => availableActions(volunteer, volunteerCommands, context),
   },
 }

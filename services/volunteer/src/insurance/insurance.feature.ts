@@ -1,0 +1,11 @@
+import type { Feature } from '@onecore/subgraph/service'
+import { insuranceResolvers } from './insurance.resolvers.js'
+import { insuranceProofKind } from './insurance-proof.model.js'
+import { recordInsuranceProof, withdrawInsuranceProof } from './record-insurance-proof.js'
+
+/** 志愿者人身意外伤害保险 */
+export const insuranceFeature: Feature = {
+  kinds: [insuranceProofKind],
+  commands: [recordInsuranceProof, withdrawInsuranceProof],
+  resolvers: insuranceResolvers,
+}

@@ -1,0 +1,35 @@
+import type { Inquiry } from '@onecore/subgraph/command/command'
+import { type InsuranceProof, insuranceProofKind } from '../insurance/insurance-proof.model.js'
+import { type Volunteer, volunteerKind } from '../volunteers/volunteer.model.js'
+import { type VolunteerOrder, volunteerOrderKind } from './order.model.js'
+
+/** What the guards of an order ask about the world: who is calling, and what binds or covers them as a volunteer. */
+export interface OrderFacts {
+  readonly now: Date
+  readonly callerId: string | null
+  /** The caller's registration; null for everybody who is no volunteer. */
+  readonly volunteer: Volunteer | null
+  /** Proofs that may cover the caller in the order's team. */
+  readonly insurance: readonly InsuranceProof[]
+  /** Other orders in which the caller holds a place and that are not over. */
+  readonly engagements: readonly VolunteerOrder[]
+}
+
+const takenUp = ['OFFERED', 'ACCEPTED', 'IN_SERVICE'] as const
+
+export async function orderFacts(order: VolunteerOrder, { read, caller, now }: Inquiry): Promise<OrderFacts> {
+  const nobody = { now, callerId: caller.personId, volunteer: null, insurance: [], engagements: [] }
+  if (caller.personId === null || !takenUp.some((status) => status === order.status)) return nobody
+  const volunteer = await read.first(volunteerKind, { personId: caller.personId })
+  if (volunteer === null) return nobody
+  const insurance = await read.list(insuranceProofKind, {
+    $or: [{ volunteerId: volunteer._id }, ...(order.teamId === null ? [] : [{ teamId: order.teamId }])],
+  })
+  const holdsPlace = { personId: caller.personId, status: { $in: ['ACCEPTED', 'PRESENT'] } }
+  const engagements = await read.list(volunteerOrderKind, {
+    _id: { $ne: order._id },
+    status: { $in: [...takenUp] },
+    participations: { $elemMatch: holdsPlace },
+  })
+  return { ...nobody, volunteer, insurance, engagements }
+}

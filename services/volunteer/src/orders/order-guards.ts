@@ -1,0 +1,88 @@
+import { type CalendarDay, dayOf } from '@onecore/kernel/day'
+import type { Guard } from '@onecore/kernel/lifecycle'
+import { covers } from '../insurance/insurance-cover.js'
+import { isQualified } from '../volunteers/qualification.js'
+import { isDangerous } from './danger.rules.js'
+import type { VolunteerOrder } from './order.model.js'
+import type { OrderFacts } from './order-facts.js'
+import { placeOf } from './participation.js'
+import { serviceDay } from './service-day.js'
+
+type OrderGuard = Guard<VolunteerOrder, OrderFacts>
+
+const lacksInsurance = (order: VolunteerOrder, { insurance, volunteer }: OrderFacts, day: CalendarDay): boolean =>
+  isDangerous(order.risks, day) &&
+  !insurance.some((proof) => covers(proof, { volunteerId: volunteer?._id ?? null, teamId: order.teamId }, day))
+
+const lacksQualification = (order: VolunteerOrder, { volunteer }: OrderFacts, day: CalendarDay): boolean =>
+  volunteer !== null && order.qualifications.some((code) => !isQualified(volunteer, code, day))
+
+/** Whether two orders ask for the same person at the same time; without a planned time nothing is known to collide. */
+export function collide(one: PlannedTime, other: PlannedTime): boolean {
+  if (one.startsAt === null || one.endsAt === null || other.startsAt === null || other.endsAt === null) return false
+  return one.startsAt < other.endsAt && other.startsAt < one.endsAt
+}
+type PlannedTime = Pick<VolunteerOrder, 'startsAt' | 'endsAt'>
+
+/** The clock ends an offer only when its time is over: it may have been renewed meanwhile. */
+export const offerIsOver: OrderGuard = {
+  code: 'OFFER_STILL_OPEN',
+  refuses: ({ offerUntil }, { now }) => offerUntil === null || offerUntil > now,
+}
+
+/** What stands in the way of taking an order up. */
+export const acceptGuards: readonly OrderGuard[] = [
+  { code: 'OFFER_ENDED', refuses: ({ offerUntil }, { now }) => offerUntil !== null && offerUntil <= now },
+  { code: 'NOT_A_VOLUNTEER', refuses: (_, { volunteer }) => volunteer === null },
+  { code: 'VOLUNTEER_NOT_ACTIVE', refuses: (_, { volunteer }) => volunteer !== null && volunteer.status !== 'ACTIVE' },
+  {
+    code: 'NOT_YOUR_TEAM',
+    refuses: ({ teamId }, { volunteer }) => volunteer !== null && !volunteer.teamIds.some((id) => id === teamId),
+  },
+  {
+    code: 'SERVES_ONESELF',
+    refuses: ({ servedPersonId }, { volunteer }) => volunteer !== null && volunteer.personId === servedPersonId,
+  },
+  { code: 'ALREADY_TAKEN_UP', refuses: (order, { callerId }) => placeOf(order, callerId) !== undefined },
+  {
+    code: 'ALREADY_ENGAGED',
+    refuses: (order, { engagements }) => engagements.some((other) => collide(order, other)),
+  },
+  {
+    code: 'NEEDS_QUALIFICATION',
+    refuses: (order, facts) => lacksQualification(order, facts, serviceDay(order, facts.now)),
+    params: ({ qualifications }) => ({ qualifications: qualifications.join(', ') }),
+    source: 'Volunteer Service Regulations art. 16',
+  },
+  {
+    code: 'NEEDS_INSURANCE',
+    refuses: (order, facts) => facts.volunteer !== null && lacksInsurance(order, facts, serviceDay(order, facts.now)),
+    source: 'Volunteer Service Regulations art. 17',
+  },
+]
+
+/** What stands in the way of beginning: the proofs are asked for again, on the day itself. */
+export const presenceGuards: readonly OrderGuard[] = [
+  { code: 'NO_PLACE', refuses: (order, { callerId }) => placeOf(order, callerId) === undefined },
+  {
+    code: 'ALREADY_CHECKED_IN',
+    refuses: (order, { callerId }) => (placeOf(order, callerId)?.checkedInAt ?? null) !== null,
+  },
+  {
+    code: 'PRESENT_ELSEWHERE',
+    refuses: (_, { engagements, callerId }) =>
+      engagements.some((other) => placeOf(other, callerId)?.status === 'PRESENT'),
+  },
+  { code: 'VOLUNTEER_NOT_ACTIVE', refuses: (_, { volunteer }) => volunteer?.status !== 'ACTIVE' },
+  {
+    code: 'NEEDS_QUALIFICATION',
+    refuses: (order, facts) => lacksQualification(order, facts, dayOf(facts.now)),
+    params: ({ qualifications }) => ({ qualifications: qualifications.join(', ') }),
+    source: 'Volunteer Service Regulations art. 16',
+  },
+  {
+    code: 'NEEDS_INSURANCE',
+    refuses: (order, facts) => lacksInsurance(order, facts, dayOf(facts.now)),
+    source: 'Volunteer Service Regulations art. 17',
+  },
+]
