@@ -35,7 +35,7 @@ afterAll(async () => {
 })
 
 async function ask(query: string, token?: string): Promise<{ data?: unknown; errors?: { extensions: object }[] }> {
-  const authorization = token === undefined ? {} : { authorization: `Bearer ${token}` }
+  const authorization: Record<string, string> = token === undefined ? {} : { authorization: `Bearer ${token}` }
   const response = await fetch(service.url, {
     method: 'POST',
     headers: { 'content-type': 'application/json', ...authorization },
