@@ -19,6 +19,7 @@ test('codes of refusals are found, whatever stands around them', () => {
   ).toEqual(['TEAM_NOT_ACTIVE', 'TEAM_LACKS_SKILL', 'TOO_LATE', 'CLOSED', 'QUORUM_NOT_REACHED', 'NOT_CHECKED_OUT'])
 })
 
-test('states and other words in capitals are no codes', () => {
+test('states, entries of code tables and other words in capitals are no codes', () => {
   expect(codesIn(`if (order.status === 'OFFERED') return decision.set({ status: 'ACCEPTED' })`)).toEqual([])
+  expect(codesIn(`const fields = [{ code: 'ELDERLY_MEALS', term: '助餐' }]`)).toEqual([])
 })

@@ -6,13 +6,13 @@ export interface UsedCode {
 
 /**
  * Codes that a source refuses with: the second argument of `refuseWhen`, the first of `refusal`, and the `code` of a
- * guard or of a returned refusal. A code that is computed is not seen; its literals count as used all the same.
+ * guard. A code that is computed is not seen; its literals count as used all the same.
  */
 export function refusalCodesIn(path: string, source: string): UsedCode[] {
   const places = [
     ...callsOf('refuseWhen', source).map((args) => args[1]),
     ...callsOf('refusal', source).map((args) => args[0]),
-    ...[...source.matchAll(/\bcode: ('[A-Z][A-Z0-9_]*')/g)].map(([, literal]) => literal),
+    ...[...source.matchAll(/\bcode: ('[A-Z][A-Z0-9_]*')[^}]*?\brefuses\b/g)].map(([, literal]) => literal),
   ]
   return places.flatMap((text) => literalsIn(text ?? '')).map((code) => ({ code, path }))
 }

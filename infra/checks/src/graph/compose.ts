@@ -38,7 +38,7 @@ export const apiSchemaOf = (supergraph: string): GraphQLSchema =>
 
 /** `@access` has to survive composition: whoever reads the one graph sees who may use what. */
 function lostAccess(supergraph: string, services: readonly Service[]): string[] {
-  const uses = (text: string) => text.match(/@access\(to:/g)?.length ?? 0
+  const uses = (text: string) => text.match(/@access\(to: \["/g)?.length ?? 0
   const written = services
     .flatMap((service) => typeDefinitionsOf(service))
     .reduce((sum, ast) => sum + uses(print(ast)), 0)

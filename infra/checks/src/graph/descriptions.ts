@@ -1,7 +1,7 @@
 import { type DefinitionNode, isTypeDefinitionNode, isTypeExtensionNode, type StringValueNode } from 'graphql'
 
 // An English sentence, then the Chinese term: "An order a resident places for volunteer help. 志愿服务订单"
-const sentenceAndTerm = /^[A-Z0-9“"'][^\p{Script=Han}]*[.?!] \S*\p{Script=Han}.*$/su
+const sentenceAndTerm = /[A-Za-z].*[.?!] \S*\p{Script=Han}[^.]*$/su
 
 /** What a definition leaves undescribed, or describes in one language only: the type, its fields, values and inputs. */
 export function descriptionProblems(definition: DefinitionNode): string[] {
