@@ -1,0 +1,73 @@
+import { stableId } from '@onecore/kernel/type-id'
+import { type VolunteerTeam, volunteerTeamKind } from '@onecore/volunteer/teams/team.model'
+import { type Chapter, chapter, scaled, stored } from './chapter.js'
+import { communities, kangsheng, type Place, placeNamed } from './divisions.js'
+import { personaPersonId } from './persona-people.js'
+import { registeredAt } from './time.js'
+import { binheUnits } from './units.js'
+
+/** The article: 1,727 volunteer teams. */
+export const teamCount = 1_727
+
+interface NamedTeam {
+  readonly name: string
+  readonly skills: readonly string[]
+}
+
+/** The article names these three and what each is for, not their community; here they help where the walk takes place. */
+const named: readonly NamedTeam[] = [
+  { name: '四叶草爱心志愿队', skills: ['HARDSHIP_RELIEF', 'HOME_VISIT', 'ELDERLY_CARE'] },
+  { name: '和谐邻里志愿服务队', skills: ['MEDIATION'] },
+  { name: '白衣天使服务队', skills: ['REHABILITATION'] },
+]
+const sampleSkills = ['HOME_VISIT', 'ELDERLY_CARE', 'MEDIATION', 'CULTURE_AND_SPORT', 'ENVIRONMENT', 'SAFETY_PATROL']
+
+const teamId = (name: string): string => stableId('team', `ordos/${name}`)
+
+/** The team of the walk: its leader and two of its volunteers are personas. */
+export const cloverTeamId = teamId('四叶草爱心志愿队')
+
+export function teams(scale: number): VolunteerTeam[] {
+  const size = scaled(teamCount, scale)
+  return Array.from({ length: size }, (_, index) => team(index, size))
+}
+
+export const teamsChapter = (scale: number): Chapter =>
+  chapter({
+    label: 'teams',
+    service: 'volunteer',
+    kind: volunteerTeamKind,
+    size: scaled(teamCount, scale),
+    documents: () => teams(scale),
+  })
+
+/** First the three that are named, then those of Binhe's member units, then samples in turn over all communities. */
+function team(index: number, size: number): VolunteerTeam {
+  const known = named[index]
+  if (known !== undefined) return told(known.name, kangsheng, known.skills, index, size)
+  const unit = binheUnits[index - named.length]
+  if (unit !== undefined) {
+    // Binhe's rule: each member unit sets up one volunteer team.
+    const ofUnit = told(`${unit.name}志愿服务队`, placeNamed(communities, '滨河社区'), ['HOME_VISIT'], index, size)
+    return { ...ofUnit, hostKind: 'UNIT', hostId: unit._id }
+  }
+  const community = communities[index % communities.length] ?? kangsheng
+  const number = String(index + 1).padStart(5, '0')
+  const skill = sampleSkills[index % sampleSkills.length] ?? 'HOME_VISIT'
+  return told(`示例志愿服务队 ${number}`, community, [skill], index, size)
+}
+
+function told(name: string, community: Place, skills: readonly string[], index: number, size: number): VolunteerTeam {
+  return {
+    ...stored(teamId(name), registeredAt(index, size)),
+    name,
+    hostKind: 'COMMUNITY',
+    hostId: community.id,
+    standing: 'REGISTERED',
+    status: 'ACTIVE',
+    communityId: community.id,
+    path: [...community.path],
+    skills: [...skills],
+    leaderPersonId: teamId(name) === cloverTeamId ? personaPersonId('team-leader') : null,
+  }
+}
