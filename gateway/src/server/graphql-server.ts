@@ -20,7 +20,7 @@ import type { GatewayMetrics } from './metrics.js'
 import { observeOperations } from './observe-operations.js'
 import { plainJsonStatus } from './plain-json-status.js'
 
-// @apollo/gateway sends usage figures to its maker unless this variable says otherwise; it has no other switch.
+// biome-ignore lint/style/noProcessEnv: @apollo/gateway sends usage figures to its maker unless this says otherwise.
 process.env.APOLLO_TELEMETRY_DISABLED = '1'
 
 interface Parts {
