@@ -15,6 +15,8 @@ export interface SupervisedOptions {
 }
 
 export interface SupervisedProcess {
+  /** Id of the process group of the program and all it started, for a signal to the whole of it: `kill(-group, …)`. */
+  readonly group: number | undefined
   /** The program's exit code once it has ended; 128 + n when signal n ended it. Never rejects. */
   readonly exited: Promise<number>
   hasExited(): boolean
@@ -77,6 +79,7 @@ export function superviseProcess(options: SupervisedOptions): SupervisedProcess 
     ended = true
   })
   return {
+    group: child.pid,
     exited,
     hasExited: () => ended,
     stop: async () => {

@@ -1,0 +1,28 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
+import { type TestCity, testCity } from './testing/test-city.js'
+import { findPlace, type Place } from './walk/place.js'
+import { targets } from './walk/targets/targets.js'
+import { walk } from './walk/walk.js'
+import { seeWholePicture } from './walk/whole-picture.js'
+
+describe.each(['local', 'kafka'] as const)('one matter walks through the whole house, over %s', (transport) => {
+  let city: TestCity
+  let place: Place
+  beforeAll(async () => {
+    city = await testCity({ transport })
+    place = await findPlace(city.as)
+  }, 120_000)
+  afterAll(() => city.stop(), 60_000)
+
+  test.each(targets.map((target) => [target.name, target] as const))(
+    'by way of a %s',
+    async (_, target) => {
+      const steps: string[] = []
+      const caseId = await walk(city.as, place, target, (step) => steps.push(step))
+      expect(steps).toHaveLength(10)
+      const { case: matter } = await seeWholePicture(city.as, caseId)
+      expect(matter).toMatchObject({ status: 'ASSESSED', [target.caseField]: [{ status: target.finalState }] })
+    },
+    120_000,
+  )
+})
