@@ -5,7 +5,7 @@ const workers = ['COMMUNITY_WORKER', 'COMMUNITY_SECRETARY'] as const
 const supervision = ['STREET_OFFICER', 'CITY_SUPERVISOR'] as const
 const founders = ['COMMUNITY_SECRETARY', ...supervision] as const
 
-const handling = ['read', 'HANDLE', 'ROUTE', 'WAIT', 'RESUME', 'FEED_BACK']
+const handling = ['read', 'HANDLE', 'ROUTE', 'WITHDRAW_ROUTING', 'WAIT', 'RESUME', 'FEED_BACK']
 const leading = ['TRANSFER', 'ESCALATE']
 
 /** Who may do what in party-building; the README has it as a table. */

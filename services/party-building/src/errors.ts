@@ -60,6 +60,10 @@ export const errors = {
     en: 'The last routing to this target is still under way. Try again in a moment.',
     'zh-CN': '上一次分流尚未完成，请稍后再试。',
   },
+  NO_ROUTING_PENDING: {
+    en: 'No routing waits for its item; one that has an item ends in its own service.',
+    'zh-CN': '没有待处理的分流；已生成事项的请在对应服务中办理。',
+  },
   TOO_MANY_ITEMS: {
     en: 'A case has at most {most} items; open another case.',
     'zh-CN': '一个事项最多关联 {most} 项，请另建事项。',

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { defineEvent } from '../contract.js'
 import { code, divisionPath, instant } from './fields.js'
 
+/** Every `path` here leads from the city down to the street; the community itself is not in it. */
 const ofCase = { caseId: idOf('case'), communityId: idOf('comm') }
 
 export const caseCollected = defineEvent({

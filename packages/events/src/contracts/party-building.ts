@@ -15,6 +15,7 @@ export const divisionChanged = defineEvent({
     level: z.enum(['CITY', 'BANNER', 'STREET']),
     divisionName: publicName,
     parentId: idOf('div').nullable(),
+    /** From the city down to the division itself, which is the last of it. */
     path: divisionPath,
     isDissolved: z.boolean(),
   }),
@@ -30,6 +31,7 @@ export const communityChanged = defineEvent({
     communityId: idOf('comm'),
     communityName: publicName,
     streetId: idOf('div'),
+    /** From the city down to the street; the community itself is no division and not in it. */
     path: divisionPath,
     isDissolved: z.boolean(),
   }),

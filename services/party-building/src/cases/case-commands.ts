@@ -7,7 +7,7 @@ import { feedBackCaseResult } from './feed-back-result.js'
 import { handleCase, transferCase } from './handle-case.js'
 import { mergeCase } from './merge-case.js'
 import { openCaseLedgerEntry } from './open-ledger-entry.js'
-import { routeCase } from './route-case.js'
+import { routeCase, withdrawCaseRouting } from './route-case.js'
 import { resumeCase, waitForExternal } from './wait-for-external.js'
 
 /** What can be done with a case, in the order of its life. */
@@ -19,6 +19,7 @@ export const caseCommands = [
   openCaseLedgerEntry,
   handleCase,
   routeCase,
+  withdrawCaseRouting,
   transferCase,
   waitForExternal,
   resumeCase,

@@ -27,7 +27,7 @@ export interface ItemNews {
  */
 export function withNews(links: readonly CaseLink[], { target, itemId, state, outcome }: ItemNews): CaseLink[] {
   const known = links.find((link) => link.itemId === itemId)
-  const meant = known ?? links.find((link) => link.target === target && link.itemId === null)
+  const meant = known ?? links.find((link) => isPending(link) && link.target === target)
   return links.map((link) => (link === meant && link.state === 'OPEN' ? { ...link, itemId, state, outcome } : link))
 }
 
@@ -35,6 +35,9 @@ export function withNews(links: readonly CaseLink[], { target, itemId, state, ou
 export const blockingLink = (links: readonly CaseLink[]): CaseLink | undefined =>
   links.find(({ isBlocking, state }) => isBlocking && state === 'OPEN')
 
-/** A routing to this target whose item does not exist yet. */
-export const isRoutingPending = (links: readonly CaseLink[], target: CaseTarget): boolean =>
-  links.some((link) => link.target === target && link.itemId === null && link.state === 'OPEN')
+/** A routing whose item does not exist yet. */
+export const isPending = ({ itemId, state }: CaseLink): boolean => itemId === null && state === 'OPEN'
+
+/** Whether a routing to this target, or to any, still waits for its item. */
+export const hasPending = (links: readonly CaseLink[], target?: CaseTarget): boolean =>
+  links.some((link) => isPending(link) && (target === undefined || link.target === target))

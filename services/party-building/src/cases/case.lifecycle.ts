@@ -2,7 +2,7 @@ import { lifecycle } from '@onecore/kernel/lifecycle'
 import type { Case } from './case.model.js'
 import { oneAbove } from './case-level.rules.js'
 import type { CaseLimits } from './case-limits.rules.js'
-import { blockingLink } from './case-links.js'
+import { blockingLink, hasPending } from './case-links.js'
 
 export type CaseState =
   | 'COLLECTED'
@@ -48,6 +48,13 @@ export const caseLifecycle = lifecycle<Case, CaseLimits>()({
     OPEN_LEDGER_ENTRY: { from: ['ANALYSED'], to: 'LEDGERED', by: 'the community', term: '建立台账', source: sixSteps },
     HANDLE: { from: ['LEDGERED', 'ESCALATED'], to: 'HANDLING', by: inCharge, term: '及时办理', source: sixSteps },
     ROUTE: { from: ['HANDLING'], to: 'HANDLING', by: inCharge, term: '民事分流' },
+    WITHDRAW_ROUTING: {
+      from: ['HANDLING'],
+      to: 'HANDLING',
+      by: inCharge,
+      term: '撤回分流',
+      guards: [{ code: 'NO_ROUTING_PENDING', refuses: ({ links }) => !hasPending(links) }],
+    },
     TRANSFER: { from: ['HANDLING'], to: 'HANDLING', by: inCharge, term: '转办' },
     WAIT: { from: ['HANDLING'], to: 'WAITING_EXTERNAL', by: inCharge, term: '等待外部' },
     RESUME: { from: ['WAITING_EXTERNAL'], to: 'HANDLING', by: inCharge, term: '恢复办理' },

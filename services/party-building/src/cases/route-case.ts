@@ -6,7 +6,7 @@ import { divisionsAbove } from '../divisions/community-event.js'
 import { cases } from './case.js'
 import { caseCode } from './case-code.js'
 import { eventOf } from './case-event.js'
-import { isRoutingPending } from './case-links.js'
+import { hasPending, isPending } from './case-links.js'
 import { caseModes, caseTargets } from './case-terms.js'
 
 const mostLinks = 20
@@ -34,7 +34,7 @@ export const routeCase = transition({
     const { target, mode, risks, skills, isBlocking } = input
     const link = { target, itemId: null, isBlocking, state: 'OPEN' as const, outcome: null, routedAt: now }
     return decision
-      .refuseWhen(isRoutingPending(matter.links, target), 'ROUTING_PENDING', 'target')
+      .refuseWhen(hasPending(matter.links, target), 'ROUTING_PENDING', 'target')
       .refuseWhen(matter.links.length >= mostLinks, 'TOO_MANY_ITEMS', 'target', { most: mostLinks })
       .set({ modes: [...new Set([...matter.modes, mode])], links: [...matter.links, link] })
       .emit(caseRouted, {
@@ -51,4 +51,22 @@ export const routeCase = transition({
         dueAt: matter.dueAt?.toISOString() ?? null,
       })
   },
+})
+
+/** No item has come of a routing: its service could not open one. The routing ends as failed, and blocks no longer. */
+export const withdrawCaseRouting = transition({
+  name: 'withdrawCaseRouting',
+  payload: 'case',
+  on: cases,
+  move: 'WITHDRAW_ROUTING',
+  input: z.object({ caseId: idOf('case'), target: z.enum(caseTargets) }),
+  target: ({ caseId }) => caseId,
+  decide: (decision, { links }, { target }) =>
+    decision.refuseWhen(hasPending(links) && !hasPending(links, target), 'NO_ROUTING_PENDING', 'target').set({
+      links: links.map((link) =>
+        isPending(link) && link.target === target
+          ? { ...link, state: 'FAILED' as const, outcome: 'ROUTING_WITHDRAWN' }
+          : link,
+      ),
+    }),
 })

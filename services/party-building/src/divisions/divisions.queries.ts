@@ -4,13 +4,13 @@ import type { RequestContext } from '@onecore/subgraph/request-context'
 import { type Community, communityKind } from './community.model.js'
 import { type Division, divisionKind } from './division.model.js'
 
-/** Divisions directly below, in the order of their codes; one database call for all divisions of a request. */
+/** Divisions directly below, by code, those without one by name; one database call for all divisions of a request. */
 export const childrenOf = (context: RequestContext, parentId: string): Promise<Division[]> =>
   context
     .loader('childrenOf', async (parentIds: readonly string[]) => {
       const found = await modelOf(context.connection, divisionKind)
         .find({ parentId: { $in: [...parentIds] } })
-        .sort({ areaCode: 1, _id: 1 })
+        .sort({ areaCode: 1, name: 1, _id: 1 })
         .lean<Division[]>()
       return parentIds.map((wanted) => found.filter(({ parentId: above }) => above === wanted))
     })

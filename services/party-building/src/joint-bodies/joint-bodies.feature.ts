@@ -1,4 +1,5 @@
 import type { Feature } from '@onecore/subgraph/service'
+import { followCommunity } from '../divisions/follow-community.js'
 import { foundJointBody } from './found-joint-body.js'
 import { jointBodyResolvers } from './joint-bodies.resolvers.js'
 import { jointBodyKind } from './joint-body.model.js'
@@ -9,4 +10,5 @@ export const jointBodiesFeature: Feature = {
   kinds: [jointBodyKind],
   commands: [foundJointBody, joinJointBody, leaveJointBody],
   resolvers: jointBodyResolvers,
+  reactions: [followCommunity(jointBodyKind)],
 }

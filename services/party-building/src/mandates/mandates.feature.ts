@@ -1,4 +1,5 @@
 import type { Feature } from '@onecore/subgraph/service'
+import { followCommunity } from '../divisions/follow-community.js'
 import { bodyReferenceKind } from './body-reference.model.js'
 import { bodyReferenceReactions } from './body-references.js'
 import { grantMandate } from './grant-mandate.js'
@@ -11,5 +12,5 @@ export const mandatesFeature: Feature = {
   kinds: [mandateKind, bodyReferenceKind],
   commands: [grantMandate, revokeMandate],
   resolvers: mandateResolvers,
-  reactions: bodyReferenceReactions,
+  reactions: [...bodyReferenceReactions, followCommunity(mandateKind)],
 }

@@ -1,4 +1,5 @@
 import type { Feature } from '@onecore/subgraph/service'
+import { followCommunity } from '../divisions/follow-community.js'
 import { publishFigure } from './publish-figure.js'
 import { publishedFigureKind } from './published-figure.model.js'
 import { publishedFigureResolvers } from './published-figures.resolvers.js'
@@ -8,4 +9,5 @@ export const publishedFiguresFeature: Feature = {
   kinds: [publishedFigureKind],
   commands: [publishFigure],
   resolvers: publishedFigureResolvers,
+  reactions: [followCommunity(publishedFigureKind)],
 }
