@@ -2,9 +2,9 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals'
 import { fieldKeys, generateFieldKeys } from '@onecore/access/field-keys'
 import { modelOf } from '@onecore/store/kind'
 import type { TestSubgraph } from '@onecore/testing/subgraph'
+import { personKind } from '../persons/person.model.js'
+import { createPersonVault } from '../persons/person-vault.js'
 import { keys, registered, ring, selfGovernanceCity } from '../testing/self-governance-city.js'
-import { personKind } from './person.model.js'
-import { createPersonVault } from './person-vault.js'
 import { rotateKeys } from './rotate-keys.js'
 
 let graph: TestSubgraph

@@ -1,7 +1,7 @@
 import { modelOf } from '@onecore/store/kind'
 import type { AnyBulkWriteOperation, Connection } from 'mongoose'
-import { type Person, personKind } from './person.model.js'
-import type { PersonVault } from './person-vault.js'
+import { type Person, personKind } from '../persons/person.model.js'
+import type { PersonVault } from '../persons/person-vault.js'
 
 /**
  * Seals everything again that lies under an older key, after the vault was given a new current one; returns how many

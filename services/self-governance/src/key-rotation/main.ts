@@ -1,8 +1,8 @@
 import { connect } from '@onecore/store/connection'
 import { readServiceConfig } from '@onecore/subgraph/config'
-import { readFieldKeys } from './config.js'
-import { createPersonVault } from './persons/person-vault.js'
-import { rotateKeys } from './persons/rotate-keys.js'
+import { readFieldKeys } from '../config.js'
+import { createPersonVault } from '../persons/person-vault.js'
+import { rotateKeys } from './rotate-keys.js'
 
 // Run with the environment of the service, after its key file was given a new current key and the service restarted.
 const config = readServiceConfig('self-governance', 4004, process.env)
