@@ -9,6 +9,7 @@ import { wrongDeclarations } from './imports/declarations.js'
 import { wrongDirections } from './imports/directions.js'
 import { lifecyclesCheck } from './lifecycles/lifecycle-pages.js'
 import { readText } from './repository/files.js'
+import { linksCheck } from './repository/links.js'
 import { oneCopyCheck } from './repository/one-copy.js'
 import { portableCheck } from './repository/portable.js'
 import { complaintsOf } from './repository/tool-output.js'
@@ -37,6 +38,7 @@ export const allChecks: readonly Check[] = [
   },
   oneCopyCheck,
   portableCheck,
+  linksCheck,
   {
     name: 'types',
     mend: 'Sources and tests are checked together by `npx tsc -p tsconfig.tests.json`.',

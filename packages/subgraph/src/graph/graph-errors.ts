@@ -28,7 +28,4 @@ export const notFound = (what: string, id: string): GraphQLError =>
 export const badInput = (message: string, field: readonly string[] = []): GraphQLError =>
   graphError('BAD_USER_INPUT', message, { field })
 
-export const unavailable = (message: string = graphErrorCodes.SERVICE_UNAVAILABLE): GraphQLError =>
-  graphError('SERVICE_UNAVAILABLE', message)
-
 const shown = (id: string): string => (id.length > 80 ? `${id.slice(0, 80)}…` : id)
