@@ -65,7 +65,9 @@ test.each([
   expect(codesOf(await register({ name: '新园D区', [field]: value }))).toEqual(['INVALID_INPUT'])
 })
 
-test('only the community itself registers', async () => {
+test('only the community itself registers, or an administrator', async () => {
+  const administrator = holder('administrator', 'ADMINISTRATOR', streetId)
+  expect(codesOf(await register({ name: '新园F区' }, administrator))).toEqual([])
   await expect(register({ name: '新园E区' }, secretaryElsewhere)).rejects.toThrow('FORBIDDEN')
   await expect(register({ name: '新园E区' }, person('resident'))).rejects.toThrow('FORBIDDEN')
   await expect(register({ name: '新园E区' }, anonymous)).rejects.toThrow('UNAUTHENTICATED')

@@ -59,21 +59,18 @@ export function createPersonVault(keys: FieldKeys): PersonVault {
     phoneIndex,
     idNumberIndex,
 
-    seal(personId, { name, phone, idNumber, birthDate }) {
-      return {
-        ...(name === undefined ? {} : { sealedName: sealed(personId, 'name', name) }),
-        ...(phone === undefined
-          ? {}
-          : { sealedPhone: sealed(personId, 'phone', phone), phoneIndex: phone && phoneIndex(phone) }),
-        ...(idNumber === undefined
-          ? {}
-          : {
-              sealedIdNumberMask: sealed(personId, 'idNumberMask', idNumber && maskIdNumber(idNumber)),
-              idNumberIndex: idNumber && idNumberIndex(idNumber),
-            }),
-        ...(birthDate === undefined ? {} : { sealedBirthDate: sealed(personId, 'birthDate', birthDate) }),
-      }
-    },
+    seal: (personId, { name, phone, idNumber, birthDate }) => ({
+      ...given(name, (value) => ({ sealedName: sealed(personId, 'name', value) })),
+      ...given(phone, (value) => ({
+        sealedPhone: sealed(personId, 'phone', value),
+        phoneIndex: value && phoneIndex(value),
+      })),
+      ...given(idNumber, (value) => ({
+        sealedIdNumberMask: sealed(personId, 'idNumberMask', value && maskIdNumber(value)),
+        idNumberIndex: value && idNumberIndex(value),
+      })),
+      ...given(birthDate, (value) => ({ sealedBirthDate: sealed(personId, 'birthDate', value) })),
+    }),
 
     resealed(person) {
       const outdated = openable.filter((field) => {
@@ -87,3 +84,9 @@ export function createPersonVault(keys: FieldKeys): PersonVault {
     },
   }
 }
+
+/** The stored fields of a value; none when the value is not given at all (null is given: nothing is recorded). */
+const given = <Value>(
+  value: Value | undefined,
+  fields: (value: Value) => Partial<SealedPerson>,
+): Partial<SealedPerson> => (value === undefined ? {} : fields(value))

@@ -9,6 +9,7 @@ import {
   communityId,
   registered,
   secretary,
+  secretaryElsewhere,
   selfGovernanceCity,
   worker,
 } from '../testing/self-governance-city.js'
@@ -58,6 +59,11 @@ describe('a person’s rights', () => {
     expect(codesOf(await run(as(id), 'withdrawConsent', consent))).toEqual([])
     expect(codesOf(await run(as(id), 'withdrawConsent', consent))).toEqual(['CONSENT_MISSING'])
     expect(await graph.told(consentWithdrawn)).toContainEqual(expect.objectContaining({ data: consent }))
+
+    // Over the counter: the community records a withdrawal, never a consent.
+    await run(as(id), 'giveConsent', consent)
+    await expect(run(secretaryElsewhere, 'withdrawConsent', consent)).rejects.toThrow('NOT_FOUND')
+    expect(codesOf(await run(worker, 'withdrawConsent', consent))).toEqual([])
   })
 
   test('to be erased: nothing is left but the id, and everybody is told', async () => {
