@@ -1,0 +1,97 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
+import { publishers } from '@onecore/events/contract'
+import type { PersonaKey } from '@onecore/gateway/demo/personas'
+import { type TestCity, testCity } from '@onecore/local/testing/test-city'
+import { foldCounters, readMetric } from '@onecore/subgraph/counters/counters'
+import { type CityAddress, withCityDatabases } from './city-databases.js'
+import { recount } from './recount.js'
+
+const folder = new URL('../../../docs/queries/', import.meta.url)
+const names = readdirSync(folder)
+  .filter((file) => file.endsWith('.graphql'))
+  .map((file) => file.replace('.graphql', ''))
+
+/** Who asks; the first line of each query says it too. Whatever is not named here is open to everybody. */
+const askers: Readonly<Record<string, PersonaKey>> = {
+  'case-across-the-city': 'community-secretary',
+  'my-matter': 'resident',
+  'report-a-matter': 'resident',
+}
+
+let city: TestCity
+beforeAll(async () => {
+  city = await testCity({ transport: 'local', demo: true })
+}, 120_000)
+afterAll(() => city?.stop())
+
+async function answerTo(name: string) {
+  const query = readFileSync(new URL(`${name}.graphql`, folder), 'utf8')
+  const variablesFile = `${name}.variables.json`
+  const variables = readdirSync(folder).includes(variablesFile)
+    ? JSON.parse(readFileSync(new URL(variablesFile, folder), 'utf8'))
+    : {}
+  return city.as(askers[name] ?? 'stranger').ask(query, variables)
+}
+
+describe('the example queries of docs/queries, through the gateway, in the whole demo city', () => {
+  test.each(names)('%s is answered without an error', async (name) => {
+    const { errors, data } = await answerTo(name)
+    expect(errors).toEqual([])
+    for (const value of Object.values(data)) expect(value).not.toBeNull()
+  })
+
+  test('the city board counts what the article has published', async () => {
+    const { city: whole, jointBodies } = (await answerTo('city-board')).data
+    const published = whole.publishedFigures.map(
+      ({ metric, statistic }: { metric: string; statistic: { value: number; qualifier: string } }) =>
+        [metric, { value: statistic.value, qualifier: statistic.qualifier }] as const,
+    )
+    expect(Object.fromEntries(published)).toMatchObject({
+      SOCIAL_ORGANIZATIONS: { value: 2_142, qualifier: 'EXACT' },
+      ORGANIZATIONS_IN_COMMUNITY_SERVICE: { value: 450, qualifier: 'AT_LEAST' },
+      REGISTERED_VOLUNTEERS: { value: 120_000, qualifier: 'ABOUT' },
+    })
+    const { communityCount, volunteering, purchasing } = whole
+    expect(communityCount).toBe(217)
+    expect(volunteering).toMatchObject({ teamCount: 1_727, volunteerCount: 120_000 })
+    expect(volunteering.stationCount).toBeGreaterThanOrEqual(207)
+    expect(purchasing).toMatchObject({
+      organizationCount: 2_142,
+      professionalAgencyCount: 66,
+      certifiedSocialWorkerCount: 676,
+    })
+    expect(purchasing.inCommunityServiceCount).toBeGreaterThan(450)
+    expect(purchasing.projectCount).toBeGreaterThan(600)
+    expect(whole.children).toHaveLength(9)
+    expect(jointBodies.edges[0].node.memberCount).toBe(35)
+  })
+
+  test('one case shows what all four services know of it', async () => {
+    const { case: matter } = (await answerTo('case-across-the-city')).data
+    expect(matter).toMatchObject({
+      status: 'HANDLING',
+      volunteerOrders: [{ team: { name: '四叶草爱心志愿队' }, volunteer: { person: { displayName: '示**' } } }],
+    })
+    expect(matter.timeline).toHaveLength(5)
+    expect(matter.community.purchasing.projects.edges.length).toBeGreaterThan(0)
+    expect(matter.community.selfGovernance.estates.edges.length).toBeGreaterThan(0)
+  })
+
+  test('the counters still agree with a recount after a matter was reported', async () => {
+    expect((await answerTo('report-a-matter')).data.reportCase.userErrors).toEqual([])
+    const databases = Object.fromEntries(publishers.map((service) => [service, city.database(service)]))
+    const address: CityAddress = { mongodbUri: city.mongodbUri, databases }
+    const counted = await recount(address)
+    await withCityDatabases(address, async (connections) => {
+      for (const service of publishers) {
+        while ((await foldCounters(connections[service])) > 0);
+        for (const metric of new Set(counted[service].map((counter) => counter.metric))) {
+          const expected = counted[service].filter((counter) => counter.metric === metric)
+          const maintained = await readMetric(connections[service], metric)
+          expect([metric, maintained]).toEqual([metric, new Map(expected.map(({ scope, value }) => [scope, value]))])
+        }
+      }
+    })
+  })
+})
