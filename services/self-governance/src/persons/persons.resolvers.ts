@@ -12,6 +12,7 @@ import { type Person, personKind } from './person.model.js'
 import type { Openable, PersonVault } from './person-vault.js'
 import { findRecord, findVisibleRecord } from './persons.queries.js'
 import { revealable } from './reveal-person.js'
+import { revealedValue } from './revealed-value.js'
 
 /** In the graph a person is an id; a stored document that a query or a command hands over is one as well. */
 type Somebody = { readonly id: string } | { readonly _id: string }
@@ -22,12 +23,8 @@ const nameInGraph = new Map<Openable, keyof typeof revealable>(
 )
 
 export const personResolvers = (vault: PersonVault): Resolvers => {
-  /** A value of the answer to `revealPerson`: from the vault, for the fields that were asked for and nothing else. */
-  const revealed = (field: Openable) => async (disclosure: Disclosure, _: unknown, context: RequestContext) => {
-    if (!disclosure.fields.includes(field)) return null
-    const person = await findRecord(context, disclosure.personId)
-    return person && vault.open(person, field)
-  }
+  const revealed = (field: Openable) => (disclosure: Disclosure, _: unknown, context: RequestContext) =>
+    revealedValue(context, vault, disclosure, field)
 
   return {
     Query: {

@@ -72,6 +72,27 @@ describe('personal data unmasked', () => {
     expect(codesOf(await reveal(secretary, id, { fields: [] }))).toEqual(['INVALID_INPUT'])
   })
 
+  test('is the same look when the request is repeated at once, and shows nothing later or to somebody who no longer may', async () => {
+    const id = await registered(graph)
+    await graph.run(as(id), 'giveConsent', { personId: id, purpose: 'ACTIVITY_INVITATION' }, 'person { id }')
+    const repeated = { purpose: 'ACTIVITY_INVITATION', idempotencyKey: 'look-once' }
+    const nameFor = async (caller: Caller) => {
+      const { revealed } = await reveal(caller, id, repeated)
+      return (revealed as { name: string | null }).name
+    }
+    const looked = graph.now
+    expect(await nameFor(worker)).toBe('王小明')
+    graph.now = new Date(looked.getTime() + 10 * 60_000)
+    expect(await nameFor(worker)).toBe('王小明')
+    expect(await nameFor({ ...worker, mandates: secretaryElsewhere.mandates })).toBeNull()
+    graph.now = new Date(looked.getTime() + 10 * 60_000 + 1)
+    expect(await nameFor(worker)).toBeNull()
+    graph.now = looked
+    await graph.run(as(id), 'withdrawConsent', { personId: id, purpose: 'ACTIVITY_INVITATION' }, 'person { id }')
+    expect(await nameFor(worker)).toBeNull()
+    expect(await graph.connection.collection('disclosures').countDocuments({ personId: id })).toBe(1)
+  })
+
   test('needs consent where no duty asks for it, and only as long as it is given', async () => {
     const id = await registered(graph)
     const invitation = { purpose: 'ACTIVITY_INVITATION' }
