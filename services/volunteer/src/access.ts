@@ -40,9 +40,15 @@ export const abilities: AbilityRules = (can, who) => {
     can('OPEN', 'Station')
   }
 
-  can(['read', 'REGISTER', 'PAUSE', 'RESUME', 'WITHDRAW'], 'Volunteer', who.named('personId'))
+  can(
+    ['read', 'REGISTER', 'UPDATE', 'PAUSE', 'RESUME', 'WITHDRAW', 'REJOIN', 'APPEAL'],
+    'Volunteer',
+    who.named('personId'),
+  )
   can(['read', 'VERIFY', 'QUALIFY'], 'Volunteer', who.within(...community))
   can('read', 'Volunteer', { teamIds: { $in: who.scopes('TEAM_LEADER') } })
+  can('BAR', 'Volunteer', who.within('COMMUNITY_SECRETARY'))
+  can(['UPHOLD_BAR', 'LIFT_BAR'], 'Volunteer', who.within('STREET_OFFICER'))
   can('read', 'Volunteer', who.within(...supervision))
 
   can('read', 'HourEntry', who.named('volunteerPersonId'))
@@ -53,5 +59,9 @@ export const abilities: AbilityRules = (can, who) => {
   can(['read', 'RECORD'], 'InsuranceProof', who.within(...community))
   can('read', 'InsuranceProof', who.within(...supervision))
 
-  if (who.isService('volunteer')) can(['REQUEST', 'LAPSE', 'CLOSE_OFFER'], 'VolunteerOrder')
+  // What the service does by itself: on events from elsewhere, and when the clock asks for it.
+  if (who.isService('volunteer')) {
+    can(['REQUEST', 'LAPSE', 'CLOSE_OFFER', 'ERASE'], 'VolunteerOrder')
+    can(['WITHDRAW', 'LOSE_CONSENT', 'ERASE'], 'Volunteer')
+  }
 }

@@ -76,4 +76,21 @@ export const errors = {
   ALREADY_RATED: { en: 'You have rated this service already.', 'zh-CN': '您已评分。' },
   INSURANCE_OVER: { en: 'This policy has run out.', 'zh-CN': '该保险已到期。' },
   PROOF_WITHDRAWN: { en: 'The proof was withdrawn before.', 'zh-CN': '该凭证已作废。' },
+  TOO_YOUNG: {
+    en: 'Children under fourteen take part in programmes with their guardian; they cannot register as volunteers.',
+    'zh-CN': '未满十四周岁不能注册为志愿者，可在监护人陪同下参加活动。',
+  },
+  NEEDS_GUARDIAN_CONSENT: { en: 'A guardian has to consent in writing first.', 'zh-CN': '须先取得监护人的书面同意。' },
+  NEEDS_NO_CONSENT: {
+    en: 'Only volunteers from fourteen to seventeen need this consent.',
+    'zh-CN': '仅十四至十七周岁的志愿者需要监护人同意。',
+  },
+  GUARDS_ONESELF: { en: 'Somebody else has to consent.', 'zh-CN': '监护人不能是志愿者本人。' },
+  NOT_YET: { en: 'This day is still to come.', 'zh-CN': '该日期尚未到来。' },
+  ALREADY_IN_TEAM: { en: 'The volunteer is in this team already.', 'zh-CN': '志愿者已在该队伍中。' },
+  NOT_IN_TEAM: { en: 'The volunteer is not in this team.', 'zh-CN': '志愿者不在该队伍中。' },
+  TOO_MANY_TEAMS: { en: 'A volunteer can be in {most} teams at most.', 'zh-CN': '每名志愿者最多加入 {most} 支队伍。' },
+  APPEAL_TOO_LATE: { en: 'The time for an appeal is over.', 'zh-CN': '申诉期限已过。' },
+  ALREADY_APPEALED: { en: 'This appeal was heard and decided before.', 'zh-CN': '该停用已申诉并作出决定。' },
+  DECIDES_OWN_ACT: { en: 'Somebody else has to decide about what you did.', 'zh-CN': '不能由作出停用决定的本人处理。' },
 } as const satisfies ErrorTable & Record<Exclude<ErrorCode, CommonErrorCode>, unknown>

@@ -17,8 +17,17 @@ export interface OrderFacts {
 
 const takenUp = ['OFFERED', 'ACCEPTED', 'IN_SERVICE'] as const
 
+/** What is known when nobody is calling, or somebody who is no volunteer. */
+export const nobodyAsking = (now: Date, callerId: string | null = null): OrderFacts => ({
+  now,
+  callerId,
+  volunteer: null,
+  insurance: [],
+  engagements: [],
+})
+
 export async function orderFacts(order: VolunteerOrder, { read, caller, now }: Inquiry): Promise<OrderFacts> {
-  const nobody = { now, callerId: caller.personId, volunteer: null, insurance: [], engagements: [] }
+  const nobody = nobodyAsking(now, caller.personId)
   if (caller.personId === null || !takenUp.some((status) => status === order.status)) return nobody
   const volunteer = await read.first(volunteerKind, { personId: caller.personId })
   if (volunteer === null) return nobody

@@ -73,7 +73,11 @@ export const presenceGuards: readonly OrderGuard[] = [
     refuses: (_, { engagements, callerId }) =>
       engagements.some((other) => placeOf(other, callerId)?.status === 'PRESENT'),
   },
-  { code: 'VOLUNTEER_NOT_ACTIVE', refuses: (_, { volunteer }) => volunteer?.status !== 'ACTIVE' },
+  {
+    code: 'VOLUNTEER_NOT_ACTIVE',
+    // Whoever takes a break still serves what was taken up before.
+    refuses: (_, { volunteer }) => volunteer?.status !== 'ACTIVE' && volunteer?.status !== 'PAUSED',
+  },
   {
     code: 'NEEDS_QUALIFICATION',
     refuses: (order, facts) => lacksQualification(order, facts, dayOf(facts.now)),

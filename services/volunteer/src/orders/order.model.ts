@@ -86,6 +86,10 @@ export const volunteerOrderKind = kind<VolunteerOrder>({
     .index({ teamId: 1, createdAt: -1, _id: -1 }, { partialFilterExpression: { teamId: { $type: 'string' } } })
     .index({ 'participations.personId': 1, createdAt: -1, _id: -1 })
     .index({ servedPersonId: 1, createdAt: -1 }, { partialFilterExpression: { servedPersonId: { $type: 'string' } } })
+    .index(
+      { requestedByPersonId: 1, createdAt: -1 },
+      { partialFilterExpression: { requestedByPersonId: { $type: 'string' } } },
+    )
     .index({ caseId: 1 }, { partialFilterExpression: { caseId: { $type: 'string' } } })
     .index({ offerUntil: 1 }, { partialFilterExpression: { status: 'OFFERED' } }),
 })

@@ -3,8 +3,9 @@ import { idOf, newId } from '@onecore/kernel/type-id'
 import { creation } from '@onecore/subgraph/command/command'
 import { communityReferences } from '@onecore/subgraph/reference/community.model'
 import { z } from 'zod'
-import { orderCode } from '../orders/order-code.js'
+import { orderCodes } from '../orders/order-code.js'
 import { volunteerTeamKind } from '../teams/team.model.js'
+import { mayRegister } from './age-band.rules.js'
 import { volunteerLifecycle } from './volunteer.lifecycle.js'
 import { volunteerKind } from './volunteer.model.js'
 
@@ -17,14 +18,15 @@ export const registerAsVolunteer = creation({
   input: z.object({
     communityId: idOf('comm'),
     teamId: idOf('team').optional(),
-    skills: z.array(orderCode).max(20).default([]),
+    skills: orderCodes.default([]),
+    ageBand: z.enum(['ADULT', 'SELF_SUPPORTING_16_TO_17', 'MINOR_14_TO_17', 'UNDER_14']).default('ADULT'),
   }),
   facts: async ({ communityId, teamId }, { read, caller }) => ({
     community: await read.get(communityReferences, communityId),
     team: teamId === undefined ? null : await read.get(volunteerTeamKind, teamId),
     isRegistered: await read.exists(volunteerKind, { personId: caller.personId ?? '' }),
   }),
-  draft: ({ communityId, teamId, skills }, { facts, caller, now }) => ({
+  draft: ({ communityId, teamId, skills, ageBand }, { facts, caller, now }) => ({
     _id: newId('vol', now),
     status: volunteerLifecycle.initial,
     steps: [],
@@ -33,10 +35,12 @@ export const registerAsVolunteer = creation({
     path: facts.community.path,
     teamIds: teamId === undefined ? [] : [teamId],
     skills,
+    ageBand,
   }),
-  decide: (decision, volunteer, { teamId }, { facts }) =>
+  decide: (decision, volunteer, { teamId, ageBand }, { facts }) =>
     decision
       .refuseWhen(facts.isRegistered, 'ALREADY_REGISTERED')
+      .refuseWhen(!mayRegister(ageBand), 'TOO_YOUNG', 'ageBand')
       .refuseWhen(!facts.community.isActive, 'COMMUNITY_DISSOLVED', 'communityId')
       .refuseWhen(facts.team !== null && facts.team.status !== 'ACTIVE', 'TEAM_NOT_ACTIVE', 'teamId')
       .begin(volunteerLifecycle, 'REGISTER')

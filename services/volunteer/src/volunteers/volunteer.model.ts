@@ -2,20 +2,66 @@ import { kind, type StoredDocument, storedFields, storedOptions } from '@onecore
 import type { Lifecycled } from '@onecore/subgraph/command/decision'
 import { lifecycledFields } from '@onecore/subgraph/command/lifecycled-fields'
 import { Schema } from 'mongoose'
+import type { AgeBand, GuardianConsent } from './age-band.rules.js'
+import type { AvailableTime } from './availability.js'
 import type { Qualification } from './qualification.js'
-import { qualificationSchema } from './qualification.schema.js'
 import type { VolunteerState } from './volunteer.lifecycle.js'
 
-/** A registered volunteer: a person id and what matters for the service, no personal data. 志愿者 */
+/**
+ * A registered volunteer: a person id and what matters for the service, no personal data. What few volunteers have is
+ * absent for the others. 志愿者
+ */
 export interface Volunteer extends StoredDocument, Lifecycled<VolunteerState> {
   personId: string
   communityId: string
   path: string[]
   teamIds: string[]
   skills: string[]
-  /** Absent when there are none. */
   qualifications?: Qualification[]
+  /** When they are usually free; absent when they did not say. */
+  availability?: AvailableTime[]
+  /** Absent for adults. */
+  ageBand?: AgeBand
+  guardianConsent?: GuardianConsent | null
+  /** Why they were barred, and what they said to it. */
+  barring?: Barring | null
 }
+
+export interface Barring {
+  reason: string
+  appeal: string | null
+  decision: string | null
+}
+
+const embedded = { _id: false, strict: 'throw' } as const
+const qualification = new Schema<Qualification>(
+  {
+    code: { type: String, required: true },
+    validFrom: { type: String, required: true },
+    validTo: { type: String, default: null },
+  },
+  embedded,
+)
+const availableTime = new Schema<AvailableTime>(
+  {
+    weekday: { type: Number, required: true },
+    fromMinute: { type: Number, required: true },
+    toMinute: { type: Number, required: true },
+  },
+  embedded,
+)
+const guardianConsent = new Schema<GuardianConsent>(
+  { guardianPersonId: { type: String, required: true }, givenOn: { type: String, required: true } },
+  embedded,
+)
+const barring = new Schema<Barring>(
+  {
+    reason: { type: String, required: true },
+    appeal: { type: String, default: null },
+    decision: { type: String, default: null },
+  },
+  embedded,
+)
 
 export const volunteerKind = kind<Volunteer>({
   name: 'Volunteer',
@@ -30,11 +76,19 @@ export const volunteerKind = kind<Volunteer>({
       path: { type: [String], required: true },
       teamIds: { type: [String], required: true },
       skills: { type: [String], required: true },
-      qualifications: { type: [qualificationSchema], default: undefined },
+      qualifications: { type: [qualification], default: undefined },
+      availability: { type: [availableTime], default: undefined },
+      ageBand: { type: String },
+      guardianConsent: { type: guardianConsent },
+      barring: { type: barring },
     },
     storedOptions,
   )
     .index({ personId: 1 }, { unique: true })
     .index({ teamIds: 1, createdAt: -1, _id: -1 })
-    .index({ path: 1, createdAt: -1, _id: -1 }),
+    .index({ path: 1, createdAt: -1, _id: -1 })
+    .index(
+      { 'guardianConsent.guardianPersonId': 1 },
+      { partialFilterExpression: { 'guardianConsent.guardianPersonId': { $type: 'string' } } },
+    ),
 })

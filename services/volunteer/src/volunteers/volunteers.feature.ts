@@ -1,4 +1,5 @@
 import type { Feature } from '@onecore/subgraph/service'
+import { onConsentWithdrawn, onPersonErased } from './consent.reactions.js'
 import { volunteerKind } from './volunteer.model.js'
 import { volunteerCommands } from './volunteer-commands.js'
 import { volunteerResolvers } from './volunteers.resolvers.js'
@@ -8,4 +9,5 @@ export const volunteersFeature: Feature = {
   kinds: [volunteerKind],
   commands: volunteerCommands,
   resolvers: volunteerResolvers,
+  reactions: [onConsentWithdrawn, onPersonErased],
 }

@@ -28,6 +28,9 @@ export const volunteerResolvers: Resolvers = {
         teams.filter(Boolean),
       ),
     qualifications: ({ qualifications = [] }: Volunteer) => qualifications,
+    availability: ({ availability = [] }: Volunteer) => availability,
+    ageBand: ({ ageBand = 'ADULT' }: Volunteer) => ageBand,
+    hasGuardianConsent: ({ guardianConsent = null }: Volunteer) => guardianConsent !== null,
     availableActions: (volunteer: Volunteer, _, context) => availableActions(volunteer, volunteerCommands, context),
   },
 }

@@ -1,0 +1,44 @@
+import { personErased } from '@onecore/events/contracts/self-governance'
+import { volunteerOrderCancelled } from '@onecore/events/contracts/volunteer-orders'
+import { idOf } from '@onecore/kernel/type-id'
+import { change } from '@onecore/subgraph/command/command'
+import { on } from '@onecore/subgraph/reaction'
+import { z } from 'zod'
+import { volunteerOrders } from './order.js'
+import { volunteerOrderLifecycle } from './order.lifecycle.js'
+import { volunteerOrderKind } from './order.model.js'
+import { eventOf } from './order-event.js'
+
+/** What stands where free text about an erased person stood. */
+const erased = '[erased 已删除]'
+
+/**
+ * Free text about a person who was erased goes; help that waits for them is cancelled. The id that stays names nobody
+ * any more (Personal Information Protection Law, art. 47). Not a mutation.
+ */
+export const eraseFromVolunteerOrder = change({
+  name: 'eraseFromVolunteerOrder',
+  payload: 'order',
+  kind: volunteerOrderKind,
+  action: 'ERASE',
+  input: z.object({ orderId: idOf('vorder'), personId: idOf('person') }),
+  target: ({ orderId }) => orderId,
+  facts: (order, _, inquiry) => volunteerOrders.facts(order, inquiry),
+  decide: (decision, order, { personId }, { facts }) => {
+    if (order.requestedByPersonId === personId) decision.set({ requestedByPersonId: null })
+    if (order.servedPersonId !== personId) return decision
+    decision.set({ description: erased, reason: order.reason === null ? null : erased })
+    if (!volunteerOrderLifecycle.moves.CANCEL.from.some((state) => state === order.status)) return decision
+    return decision
+      .move(volunteerOrderLifecycle, 'CANCEL', facts)
+      .count('orders.open', order.path, -1)
+      .emit(volunteerOrderCancelled, { ...eventOf(order), reasonCode: 'PERSON_ERASED' })
+  },
+})
+
+export const onServedPersonErased = on(personErased, async ({ data: { personId } }, { read, run }) => {
+  const named = { $or: [{ servedPersonId: personId }, { requestedByPersonId: personId }] }
+  for (const { _id } of await read.list(volunteerOrderKind, named)) {
+    await run(eraseFromVolunteerOrder, { orderId: _id, personId })
+  }
+})

@@ -1,0 +1,71 @@
+import { idOf } from '@onecore/kernel/type-id'
+import { change } from '@onecore/subgraph/command/command'
+import { z } from 'zod'
+import { orderCodes } from '../orders/order-code.js'
+import { volunteerTeamKind } from '../teams/team.model.js'
+import { volunteerKind } from './volunteer.model.js'
+
+const ofVolunteer = { volunteerId: idOf('vol') }
+const ended = ['WITHDRAWN', 'ERASED']
+const mostTeams = 20
+
+const availableTime = z
+  .object({
+    weekday: z.int().min(1).max(7),
+    fromMinute: z.int().min(0).max(1_439),
+    toMinute: z.int().min(1).max(1_440),
+  })
+  .refine(({ fromMinute, toMinute }) => fromMinute < toMinute, {
+    path: ['toMinute'],
+    error: 'must lie after fromMinute; a night is two times',
+  })
+
+/** The volunteer says what they can do and when they are usually free; what is not said stays. */
+export const updateVolunteerProfile = change({
+  name: 'updateVolunteerProfile',
+  payload: 'volunteer',
+  kind: volunteerKind,
+  action: 'UPDATE',
+  input: z.object({
+    ...ofVolunteer,
+    skills: orderCodes.optional(),
+    availability: z.array(availableTime).max(50).optional(),
+  }),
+  target: ({ volunteerId }) => volunteerId,
+  decide: (decision, volunteer, { skills, availability }) =>
+    decision
+      .refuseWhen(ended.includes(volunteer.status), 'VOLUNTEER_NOT_ACTIVE')
+      .set({ skills: skills ?? volunteer.skills, ...(availability === undefined ? {} : { availability }) }),
+})
+
+/** The volunteer joins a further team. 加入队伍 */
+export const joinVolunteerTeam = change({
+  name: 'joinVolunteerTeam',
+  payload: 'volunteer',
+  kind: volunteerKind,
+  action: 'UPDATE',
+  input: z.object({ ...ofVolunteer, teamId: idOf('team') }),
+  target: ({ volunteerId }) => volunteerId,
+  facts: async (_, { teamId }, { read }) => ({ team: await read.get(volunteerTeamKind, teamId) }),
+  decide: (decision, volunteer, { teamId }, { facts: { team } }) =>
+    decision
+      .refuseWhen(ended.includes(volunteer.status), 'VOLUNTEER_NOT_ACTIVE')
+      .refuseWhen(team.status !== 'ACTIVE', 'TEAM_NOT_ACTIVE', 'teamId')
+      .refuseWhen(volunteer.teamIds.includes(teamId), 'ALREADY_IN_TEAM', 'teamId')
+      .refuseWhen(volunteer.teamIds.length >= mostTeams, 'TOO_MANY_TEAMS', 'teamId', { most: mostTeams })
+      .set({ teamIds: [...volunteer.teamIds, teamId] }),
+})
+
+/** The volunteer leaves a team; hours served with it stay. 退出队伍 */
+export const leaveVolunteerTeam = change({
+  name: 'leaveVolunteerTeam',
+  payload: 'volunteer',
+  kind: volunteerKind,
+  action: 'UPDATE',
+  input: z.object({ ...ofVolunteer, teamId: idOf('team') }),
+  target: ({ volunteerId }) => volunteerId,
+  decide: (decision, volunteer, { teamId }) =>
+    decision
+      .refuseWhen(!volunteer.teamIds.includes(teamId), 'NOT_IN_TEAM', 'teamId')
+      .set({ teamIds: volunteer.teamIds.filter((id) => id !== teamId) }),
+})
