@@ -12,15 +12,16 @@ export interface Welcome {
   readonly command: string
 }
 
-const tryFirst: readonly (readonly [persona: string, what: string])[] = [
-  ['resident', 'report that an elderly neighbour needs help: the example query "case-report"'],
-  ['community-secretary', 'follow it: analyse, open the ledger, hand it to volunteers'],
-  ['city-supervisor', 'the city at a glance over all four services: the example query "city-board"'],
+/** Example queries by their titles in the explorer, and who asks them. */
+const tryFirst: readonly (readonly [persona: string, query: string])[] = [
+  ['resident', 'Report a matter: an elderly neighbour needs help'],
+  ['community-secretary', 'One case through all four services, and what may be done with it next'],
+  ['city-supervisor', 'City board: the figures as published, beside live counts'],
 ]
 
 /** The one screen at the end of a start: what is there, what to try, how to stop. */
 export function welcome({ url, seconds, dataFolder, events, command }: Welcome): string {
-  const column = Math.max(...tryFirst.map(([persona]) => persona.length)) + 2
+  const tries = tryFirst.map(([persona, query]) => `${persona.padEnd(21)}${query}`)
   return `
   OneCore 一核心三融合 is ready (${seconds.toFixed(1)} s).
 
@@ -29,8 +30,8 @@ export function welcome({ url, seconds, dataFolder, events, command }: Welcome):
 
   Personas  ${wrapped(personas.map(({ key }) => key)).join('\n            ')}
 
-  Try as
-${tryFirst.map(([persona, what]) => `    ${persona.padEnd(column)}${what}`).join('\n')}
+  Example queries to try as
+    ${tries.join('\n    ')}
 
   Events travel ${events}.
   Data are kept in ${dataFolder}: the next start goes on from here.
