@@ -33,7 +33,6 @@ export const abilities: AbilityRules = (can, who) => {
   // A case holds free text about people: who is concerned reads it, the community, and those who supervise it.
   can(['read', 'APPRAISE', 'REPORT'], 'Case', who.named('reportedByPersonId'))
   can(['read', 'APPRAISE'], 'Case', who.named('servedPersonId'))
-  can('read', 'Case', who.named('handlerPersonId'))
   can('read', 'Case', who.within('GRID_CHIEF', ...workers, ...supervision))
   can('RECORD', 'Case', who.within('GRID_CHIEF', 'STATION_WORKER', ...workers))
   can('RECORD', 'Case', { ...who.within('DEPARTMENT_SYSTEM'), channel: 'IT_COLLECTION' })
