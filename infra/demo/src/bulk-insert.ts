@@ -1,7 +1,7 @@
 import type { Kind, StoredDocument } from '@onecore/store/kind'
 import type { Connection } from 'mongoose'
 
-const batchSize = 2_000
+const batchSize = 1_000
 
 /** Batches that the database takes in at the same time, while the next is made. */
 const batchesUnderWay = 2
