@@ -5,6 +5,7 @@
  */
 import { kafkaTransport } from '@onecore/events/transports/kafka'
 import { localTransport } from '@onecore/events/transports/local'
+import { startTestServices } from '@onecore/local/test-services'
 import pino from 'pino'
 import { withDatabase } from './events/bench-database.js'
 import { measureIdleLatency } from './events/idle-latency.js'
@@ -16,7 +17,7 @@ import { figure } from './measure/table.js'
 
 const logger = pino({ level: 'error' })
 
-await runBench({ withinMinutes: 5 }, async ({ MONGODB_URI, KAFKA_BROKERS }) => {
+await runBench(5, startTestServices, async ({ MONGODB_URI, KAFKA_BROKERS }) => {
   const { ours, bareOneByOne, bareTogether, bareWithEffect } = await withDatabase(MONGODB_URI, 'events', (connection) =>
     measureThroughput(connection, KAFKA_BROKERS, logger),
   )

@@ -4,13 +4,11 @@
  * the clients compete with the gateway for the machine, and once with subgraphs that repeat recorded answers, where the
  * gateway is what is measured.
  */
-import { demoPeople } from '@onecore/local/walk/people'
-import { findPlace } from '@onecore/local/walk/place'
-import { volunteerOrder } from '@onecore/local/walk/targets/volunteer-order'
-import { walk } from '@onecore/local/walk/walk'
+import { startTestServices } from '@onecore/local/test-services'
 import { caseAcrossTheCity, cityBoard } from './city/operations.js'
 import { authorizationOf } from './city/sign-in.js'
-import { type CityUnderLoad, withCityUnderLoad } from './gateway/city-under-load.js'
+import { walkedCase } from './city/walked-case.js'
+import { withCityUnderLoad } from './gateway/city-under-load.js'
 import { readyMadeTokens } from './gateway/ready-made-tokens.js'
 import { startReplay } from './gateway/replay.js'
 import { type Comparison, compareGateways } from './gateway/setup.js'
@@ -21,13 +19,13 @@ import { figure } from './measure/table.js'
 
 const persona = 'city-supervisor'
 
-await runBench({ withinMinutes: 12 }, (services) =>
+await runBench(12, startTestServices, (services) =>
   withCityUnderLoad(services, async (city) => {
     const options = {
       city,
       tokens: await readyMadeTokens(city, persona),
       authorization: await authorizationOf(city.url, persona),
-      operations: [await caseAcrossTheCity(await oneCase(city)), await cityBoard()],
+      operations: [await caseAcrossTheCity(await walkedCase(city.url)), await cityBoard()],
     }
     const real = await compareGateways('real', { ...options, subgraphs: city.subgraphs })
     show('real subgraphs', real)
@@ -42,12 +40,6 @@ await runBench({ withinMinutes: 12 }, (services) =>
     }
   }),
 )
-
-/** A case that has been all the way: with its order, its team, its volunteer. */
-async function oneCase({ url }: CityUnderLoad): Promise<string> {
-  const people = demoPeople(url)
-  return walk(people, await findPlace(people), volunteerOrder, () => undefined)
-}
 
 function show(subgraphs: string, comparisons: readonly Comparison[]): void {
   printTable(

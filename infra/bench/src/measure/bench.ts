@@ -1,28 +1,33 @@
 import { describeFailure } from '@onecore/local/launch-error'
-import { startTestServices, type TestServices } from '@onecore/local/test-services'
 import { print } from './print.js'
 
+/** Servers that a benchmark works on, and how to stop those that were started for it. */
+export interface BenchServers<Environment> {
+  readonly environment: Environment
+  stop(): Promise<void>
+}
+
 /**
- * Runs a benchmark on a MongoDB and a Kafka of its own, which stop with it, in whatever way it ends. Servers that the
- * environment names (`MONGODB_URI`, `KAFKA_BROKERS`) are used as they are. What takes longer than `withinMinutes`
- * measures nothing any more, and is given up.
+ * Runs a benchmark on servers of its own, which stop with it, in whatever way it ends. What takes longer than
+ * `withinMinutes` measures nothing any more, and is given up.
  */
-export async function runBench(
-  { withinMinutes }: { readonly withinMinutes: number },
-  measure: (services: TestServices['environment']) => Promise<void>,
+export async function runBench<Environment>(
+  withinMinutes: number,
+  startServers: (report: (line: string) => void) => Promise<BenchServers<Environment>>,
+  measure: (environment: Environment) => Promise<void>,
 ): Promise<void> {
   const limit = setTimeout(() => giveUp(`not done within ${withinMinutes} minutes`), withinMinutes * 60_000)
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => giveUp(signal))
-  let services: TestServices | undefined
+  let servers: BenchServers<Environment> | undefined
   try {
-    services = await startTestServices(print)
-    await measure(services.environment)
+    servers = await startServers(print)
+    await measure(servers.environment)
   } catch (error) {
     process.stderr.write(`${describeFailure(error)}\n`)
     process.exitCode = 1
   } finally {
     clearTimeout(limit)
-    await services?.stop()
+    await servers?.stop()
   }
 }
 

@@ -1,0 +1,77 @@
+import { graphClient } from '@onecore/local/walk/graph-client'
+import type { Operation } from '../city/operations.js'
+
+const size = 50
+
+const list = (name: string, query: string, variables: Operation['variables'] = {}): Operation => ({
+  name,
+  query: `query Bench${query}`,
+  variables: { size, ...variables },
+})
+
+const volunteer = 'id status skills community { name } teams { name }'
+
+/** Pages of 50 as a city's or a community's screens ask for them; fields of other services come with them. */
+export const lists = (cityId: string, communityId: string): Operation[] => [
+  list(
+    'volunteer orders of the city',
+    `($size: Int) { volunteerOrders(first: $size) { edges { node {
+      id status category createdAt community { name } team { name } case { id status } availableActions { action allowed }
+    } } pageInfo { endCursor } } }`,
+  ),
+  list(
+    'volunteer orders of a community, signed',
+    `($size: Int, $communityId: ID!) { volunteerOrders(first: $size, filter: { scopeId: $communityId, states: [SIGNED] }) {
+      edges { node { id status category createdAt team { name } } } } }`,
+    { communityId },
+  ),
+  list(
+    'cases of the city',
+    `($size: Int) { cases(first: $size) { edges { node { id status category dueAt community { name } } } } }`,
+  ),
+  list('volunteers of the city', `($size: Int) { volunteers(first: $size) { edges { node { ${volunteer} } } } }`),
+  list(
+    'volunteers of a community',
+    `($size: Int, $communityId: ID!) { volunteers(first: $size, scopeId: $communityId) { edges { node { ${volunteer} } } } }`,
+    { communityId },
+  ),
+  list(
+    'teams of the city',
+    `($size: Int, $cityId: ID!) { volunteerTeams(first: $size, scopeId: $cityId) { edges { node { id name community { name } } } } }`,
+    { cityId },
+  ),
+  list(
+    'social organizations',
+    `($size: Int) { socialOrganizations(first: $size) { edges { node { id name projectCount community { name } } } } }`,
+  ),
+]
+
+/** A page from the middle of the register of volunteers. */
+export async function deepPage(url: string, authorization: string, cityId: string): Promise<Operation> {
+  return list(
+    'volunteers, from the middle of the register',
+    `($size: Int, $after: String) { volunteers(first: $size, after: $after) { edges { node { ${volunteer} } } } }`,
+    { after: await middleOfRegister(url, authorization, cityId) },
+  )
+}
+
+/**
+ * A cursor of the middle. One team's volunteers registered all over the time in which the register filled up, and a
+ * cursor names a place in the order, whichever list it was taken from.
+ */
+async function middleOfRegister(url: string, authorization: string, cityId: string): Promise<string> {
+  const client = graphClient(url, authorization)
+  const teams = await client.ask(
+    `query Bench($cityId: ID!) { volunteerTeams(scopeId: $cityId, first: 1) { edges { node { id } } } }`,
+    { cityId },
+  )
+  const teamId: string = teams.data.volunteerTeams.edges[0].node.id
+  const { data } = await client.ask(
+    `query Bench($teamId: ID!) { volunteers(teamId: $teamId, first: 100) { edges { cursor } } }`,
+    { teamId },
+  )
+  const { edges } = data.volunteers as { edges: { cursor: string }[] }
+  const middle = edges[Math.floor(edges.length / 2)]
+  if (middle === undefined) throw new Error(`team ${teamId} has no volunteers`)
+  return middle.cursor
+}
