@@ -35,7 +35,9 @@ export interface CounterRule {
 
 const stillOpen = ({ final }: { readonly final: readonly string[] }) => ({ status: { $nin: final } })
 
-const minutesServed = { $floor: { $divide: [{ $subtract: ['$to', '$from'] }, 60_000] } }
+const minutes = { $floor: { $divide: [{ $subtract: ['$to', '$from'] }, 60_000] } }
+/** An entry that takes another one back counts against it. */
+const minutesServed = { $cond: [{ $gt: ['$reversalOf', null] }, { $multiply: [minutes, -1] }, minutes] }
 const placesAbove = { $setDifference: ['$path', ['$_id']] }
 const pathAndOrganization = {
   $concatArrays: ['$path', { $cond: [{ $eq: ['$organizationId', null] }, [], ['$organizationId']] }],
@@ -52,11 +54,11 @@ export const counterRules: Readonly<Record<Publisher, readonly CounterRule[]>> =
   ],
   volunteer: [
     { metric: 'teams', kind: volunteerTeamKind },
-    { metric: 'volunteers', kind: volunteerKind, where: { status: { $ne: 'WITHDRAWN' } } },
+    { metric: 'volunteers', kind: volunteerKind, where: { status: { $nin: ['WITHDRAWN', 'ERASED'] } } },
     { metric: 'stations', kind: stationKind },
     { metric: 'orders.open', kind: volunteerOrderKind, where: stillOpen(volunteerOrderLifecycle) },
     { metric: 'orders.signed', kind: volunteerOrderKind, where: { status: 'SIGNED' } },
-    { metric: 'hours.minutes', kind: hourEntryKind, where: { status: 'CONFIRMED' }, by: minutesServed },
+    { metric: 'hours.minutes', kind: hourEntryKind, where: { status: { $ne: 'DRAFT' } }, by: minutesServed },
   ],
   procurement: [
     { metric: 'organizations', kind: organizationKind },

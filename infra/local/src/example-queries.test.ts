@@ -1,9 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
-import { publishers } from '@onecore/events/contract'
+import { findDrift } from '@onecore/demo/counter-drift'
 import type { PersonaKey } from '@onecore/gateway/demo/personas'
-import { type TestCity, testCity } from '@onecore/local/testing/test-city'
-import { findDrift } from './counter-drift.js'
+import { serviceNames } from './city/service-names.js'
+import { type TestCity, testCity } from './testing/test-city.js'
 
 const folder = new URL('../../../docs/queries/', import.meta.url)
 const names = readdirSync(folder)
@@ -78,7 +78,7 @@ describe('the example queries of docs/queries, through the gateway, in the whole
 
   test('the counters still agree with a recount after a matter was reported', async () => {
     expect((await answerTo('report-a-matter')).data.reportCase.userErrors).toEqual([])
-    const databases = Object.fromEntries(publishers.map((service) => [service, city.database(service)]))
+    const databases = Object.fromEntries(serviceNames.map((service) => [service, city.database(service)]))
     expect(await findDrift({ mongodbUri: city.mongodbUri, databases })).toEqual([])
   })
 })
