@@ -174,3 +174,13 @@ test('a reaction runs its command in the transaction of the event, in the name o
   expect(told).toMatchObject({ actorid: 'service:volunteer' })
   expect(told?.causationid).toMatch(/^evt_/)
 })
+
+test('an earlier result is told only to somebody who may still see it', async () => {
+  const parcelId = await packed()
+  const supervisor = holder('li', 'CITY_SUPERVISOR', personNamed('li'))
+  const input = { parcelId, idempotencyKey: 'while-it-lasts' }
+  await graph.run(li, 'sendParcel', input, 'parcel { id }')
+  // The same sign-in, now linked to somebody else: neither owner nor supervisor of the parcel.
+  const unlinked = { ...supervisor, personId: personNamed('wang'), mandates: [] }
+  await expect(graph.run(unlinked, 'sendParcel', input, 'parcel { id }')).rejects.toThrow('FORBIDDEN')
+})

@@ -33,7 +33,7 @@ export async function runCommand(
   const { input, envelope } = parsed
 
   const key = idempotencyKey(command, input, envelope, context)
-  const earlier = await replayed(key)
+  const earlier = await replayed(key, command, context)
   if (earlier) return earlier
 
   const work = (session: ClientSession) => execute(command, input, envelope, key, context, session)
@@ -48,7 +48,7 @@ export async function runCommand(
   } catch (error) {
     if (!isDuplicateKey(error)) throw error
     // The same key twice at once: the other request has committed, and its result is ours.
-    const other = await replayed(key)
+    const other = await replayed(key, command, context)
     if (other) return other
     // Two made the same thing at once: what the other one has committed is a fact now, and the rule can refuse it.
     return attempt()
@@ -63,10 +63,16 @@ function idempotencyKey(command: AnyCommand, input: unknown, envelope: CommandEn
   return new IdempotencyKey(context.connection, subject, command.name, envelope.idempotencyKey, input)
 }
 
-async function replayed(key: IdempotencyKey | undefined): Promise<Outcome | undefined> {
+/** The first result of a key that is used again, for a caller who may still see it: a mandate can have ended since. */
+async function replayed(
+  key: IdempotencyKey | undefined,
+  { action, kind }: AnyCommand,
+  context: RequestContext,
+): Promise<Outcome | undefined> {
   const earlier = await key?.earlierResult()
   if (earlier === undefined) return undefined
   if (earlier === 'REUSED') return refused([refusal('IDEMPOTENCY_KEY_REUSED', 'idempotencyKey')])
+  if (!context.permits(action, kind, earlier) && !context.permits('read', kind, earlier)) throw forbidden()
   return { document: earlier, refusals: [] }
 }
 

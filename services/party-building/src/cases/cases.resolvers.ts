@@ -1,7 +1,6 @@
-import { counterLoader } from '@onecore/subgraph/counters/counter-loader'
+import { type Counted, counterField } from '@onecore/subgraph/counters/counter-field'
 import { availableActions } from '@onecore/subgraph/graph/available-actions'
 import { idField } from '@onecore/subgraph/graph/shared-resolvers'
-import type { RequestContext } from '@onecore/subgraph/request-context'
 import type { Resolvers } from '../__generated__/graphql.js'
 import { communityKind } from '../divisions/community.model.js'
 import { divisionKind } from '../divisions/division.model.js'
@@ -11,12 +10,6 @@ import { inChargeOf, levelOf } from './case-level.rules.js'
 import type { CaseLink } from './case-links.js'
 import type { CaseTarget } from './case-terms.js'
 import { findCases, isOverdue } from './cases.queries.js'
-
-interface Place {
-  readonly _id: string
-}
-const counted = (metric: string) => (place: Place, _: unknown, context: RequestContext) =>
-  counterLoader(context).load({ metric, scope: place._id })
 
 const itemTypes = {
   VOLUNTEER_ORDER: 'VolunteerOrder',
@@ -51,12 +44,12 @@ export const caseResolvers: Resolvers = {
   CaseAppraisal: {
     by: ({ byPersonId }: Appraisal) => ({ id: byPersonId }),
   },
-  Community: { caseHandling: (community: Place) => community },
-  Division: { caseHandling: (division: Place) => division },
+  Community: { caseHandling: (community: Counted) => community },
+  Division: { caseHandling: (division: Counted) => division },
   CaseHandling: {
-    openCount: counted('cases.open'),
-    closedCount: counted('cases.closed'),
-    satisfiedCount: counted('cases.satisfied'),
-    reopenedCount: counted('cases.reopened'),
+    openCount: counterField('cases.open'),
+    closedCount: counterField('cases.closed'),
+    satisfiedCount: counterField('cases.satisfied'),
+    reopenedCount: counterField('cases.reopened'),
   },
 }

@@ -1,4 +1,4 @@
-import { counterLoader } from '@onecore/subgraph/counters/counter-loader'
+import { counterField } from '@onecore/subgraph/counters/counter-field'
 import { idField } from '@onecore/subgraph/graph/shared-resolvers'
 import type { Resolvers } from '../__generated__/graphql.js'
 import { type Community, communityKind } from './community.model.js'
@@ -19,8 +19,7 @@ export const divisionResolvers: Resolvers = {
     __resolveReference: ({ id }, context) => context.find(divisionKind, id),
     parent: ({ parentId }: Division, _, context) => parentId && context.find(divisionKind, parentId),
     children: ({ _id }: Division, _, context) => childrenOf(context, _id),
-    communityCount: ({ _id }: Division, _, context) =>
-      counterLoader(context).load({ metric: 'communities', scope: _id }),
+    communityCount: counterField('communities'),
   },
   Community: {
     ...idField,

@@ -1,6 +1,6 @@
 import type { CheckDigitOverride } from '@onecore/kernel/credit-code'
 import { prefixOf } from '@onecore/kernel/type-id'
-import { counterLoader } from '@onecore/subgraph/counters/counter-loader'
+import { counterField } from '@onecore/subgraph/counters/counter-field'
 import { idField } from '@onecore/subgraph/graph/shared-resolvers'
 import type { Resolvers } from '../__generated__/graphql.js'
 import { getServiceField } from '../service-fields/service-field.js'
@@ -18,10 +18,8 @@ export const organizationResolvers: Resolvers = {
     community: ({ communityId }: SocialOrganization) => communityId && { id: communityId },
     division: ({ divisionId }: SocialOrganization) => divisionId && { id: divisionId },
     fields: ({ fields }: SocialOrganization) => fields.map(getServiceField),
-    certifiedSocialWorkerCount: ({ _id }: SocialOrganization, _, context) =>
-      counterLoader(context).load({ metric: 'socialWorkers.certified', scope: _id }),
-    projectCount: ({ _id }: SocialOrganization, _, context) =>
-      counterLoader(context).load({ metric: 'projects', scope: _id }),
+    certifiedSocialWorkerCount: counterField('socialWorkers.certified'),
+    projectCount: counterField('projects'),
   },
   CreditCodeOverride: {
     by: ({ by }: CheckDigitOverride) => (prefixOf(by) === 'person' ? { id: by } : null),

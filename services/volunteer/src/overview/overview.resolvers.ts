@@ -1,23 +1,16 @@
-import { counterLoader } from '@onecore/subgraph/counters/counter-loader'
-import type { RequestContext } from '@onecore/subgraph/request-context'
+import { type Counted, counterField } from '@onecore/subgraph/counters/counter-field'
 import type { Resolvers } from '../__generated__/graphql.js'
-
-interface Scope {
-  readonly _id: string
-}
-const counted = (metric: string) => (scope: Scope, _: unknown, context: RequestContext) =>
-  counterLoader(context).load({ metric, scope: scope._id })
 
 /** Roll-ups come from maintained counters, whatever their size. */
 export const overviewResolvers: Resolvers = {
-  Community: { volunteering: (community: Scope) => community },
-  Division: { volunteering: (division: Scope) => division },
+  Community: { volunteering: (community: Counted) => community },
+  Division: { volunteering: (division: Counted) => division },
   Volunteering: {
-    teamCount: counted('teams'),
-    volunteerCount: counted('volunteers'),
-    stationCount: counted('stations'),
-    openOrderCount: counted('orders.open'),
-    signedOrderCount: counted('orders.signed'),
-    confirmedMinutes: counted('hours.minutes'),
+    teamCount: counterField('teams'),
+    volunteerCount: counterField('volunteers'),
+    stationCount: counterField('stations'),
+    openOrderCount: counterField('orders.open'),
+    signedOrderCount: counterField('orders.signed'),
+    confirmedMinutes: counterField('hours.minutes'),
   },
 }
