@@ -76,6 +76,21 @@ test('a mandate stops counting the moment it ends, also while the look-up is sti
   expect(graph.partyBuilding.received).toHaveLength(1)
 })
 
+test('while party-building cannot look, nobody is taken for somebody unknown, and nothing of it is kept', async () => {
+  known(mandate('mand_1', at('08:00'), null))
+  const { signIns } = graph
+  const find = signIns.get
+  signIns.get = () => {
+    throw new Error('the database is away')
+  }
+  const callers = callersAt(() => at('09:00'))
+  await expect(callers.identify(authorization, ids)).rejects.toMatchObject({
+    extensions: { code: 'SERVICE_UNAVAILABLE' },
+  })
+  signIns.get = find
+  expect((await callers.identify(authorization, ids)).personId).toBe('person_1')
+})
+
 test('a sign-in linked to nobody is a caller without person and mandates', async () => {
   const caller = await callersAt(() => at('09:00')).identify(authorization, ids)
   expect(caller).toEqual({ kind: 'PERSON', subject: 'urn:onecore:demo|secretary', personId: null, mandates: [] })

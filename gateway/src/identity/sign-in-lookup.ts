@@ -33,6 +33,8 @@ const mandate = z.object({
   validTo: instant.nullable(),
 })
 const response = z.object({
+  // The field may be null, and is null beside an error too: an outage must not be read as "linked to nobody".
+  errors: z.never().optional(),
   data: z.object({
     signInLookup: z
       .object({ personId: z.string().nullable(), kind: z.enum(['PERSON', 'SYSTEM']), mandates: z.array(mandate) })
