@@ -53,6 +53,14 @@ export const abilities: AbilityRules = (can, who) => {
 
   can('read', 'HourEntry', who.named('volunteerPersonId'))
   can('read', 'HourEntry', who.within(...community, ...supervision))
+  can('read', 'HourEntry', { teamId: { $in: who.scopes('TEAM_LEADER') } })
+  can('read', 'HourPublication')
+  can('PUBLICISE', 'HourPublication', who.within(...community))
+  can(['read', 'REQUEST'], 'HourCorrection', who.named('volunteerPersonId'))
+  can(['read', 'REQUEST'], 'HourCorrection', who.within(...community))
+  can('DROP', 'HourCorrection', who.named('requestedById'))
+  can(['GRANT', 'DENY'], 'HourCorrection', who.within('COMMUNITY_SECRETARY'))
+  can('read', 'HourCorrection', who.within(...supervision))
 
   can('read', 'InsuranceProof', who.named('volunteerPersonId'))
   can(['read', 'RECORD'], 'InsuranceProof', { teamId: { $in: who.scopes('TEAM_LEADER') } })
@@ -63,5 +71,6 @@ export const abilities: AbilityRules = (can, who) => {
   if (who.isService('volunteer')) {
     can(['REQUEST', 'LAPSE', 'CLOSE_OFFER', 'ERASE'], 'VolunteerOrder')
     can(['WITHDRAW', 'LOSE_CONSENT', 'ERASE'], 'Volunteer')
+    can('CLOSE', 'HourPublication')
   }
 }

@@ -93,4 +93,16 @@ export const errors = {
   APPEAL_TOO_LATE: { en: 'The time for an appeal is over.', 'zh-CN': '申诉期限已过。' },
   ALREADY_APPEALED: { en: 'This appeal was heard and decided before.', 'zh-CN': '该停用已申诉并作出决定。' },
   DECIDES_OWN_ACT: { en: 'Somebody else has to decide about what you did.', 'zh-CN': '不能由作出停用决定的本人处理。' },
+  NOTHING_TO_PUBLICISE: {
+    en: 'No hours were confirmed since the last notice.',
+    'zh-CN': '上次公示后没有新确认的时长。',
+  },
+  NOTICE_STILL_UP: { en: 'This notice is still up.', 'zh-CN': '公示期未满。' },
+  CORRECTION_PENDING: { en: 'A correction of these hours waits to be decided.', 'zh-CN': '存在待处理的更正申请。' },
+  HOURS_NOT_CONFIRMED: { en: 'Only confirmed hours can be corrected.', 'zh-CN': '仅可更正已确认的时长。' },
+  ALREADY_REVERSED: {
+    en: 'This entry was corrected before; correct the one that replaced it.',
+    'zh-CN': '该记录已冲正，请更正替代的记录。',
+  },
+  HOURS_OVERLAP: { en: 'This volunteer has other hours at that time.', 'zh-CN': '该志愿者在此时段已有其他服务时长。' },
 } as const satisfies ErrorTable & Record<Exclude<ErrorCode, CommonErrorCode>, unknown>

@@ -54,6 +54,26 @@ export const hoursConfirmed = defineEvent({
     communityId: idOf('comm'),
     minutes: z.int().min(1),
     servedOn: day,
+    teamId: idOf('team').nullable().optional(),
+    /** The unit whose team it was. */
+    unitId: idOf('unit').nullable().optional(),
+  }),
+})
+
+export const hoursCorrected = defineEvent({
+  publisher: 'volunteer',
+  name: 'HoursCorrected',
+  version: 1,
+  means: 'Hours that had been confirmed were wrong: an entry was reversed, and perhaps replaced.',
+  term: '志愿服务时长更正',
+  data: z.object({
+    hourEntryId: idOf('hour'),
+    volunteerId: idOf('vol'),
+    communityId: idOf('comm'),
+    /** Added to the totals; less than nothing when the truth is shorter. */
+    minutes: z.int(),
+    teamId: idOf('team').nullable(),
+    unitId: idOf('unit').nullable(),
   }),
 })
 
@@ -62,5 +82,6 @@ export const volunteerEvents = [
   teamRegistered,
   volunteerRegistered,
   hoursConfirmed,
+  hoursCorrected,
   ...volunteerOrderEvents,
 ] as const

@@ -13,6 +13,18 @@ export interface HourEntry extends StoredDocument, Lifecycled<HourEntryState> {
   path: string[]
   from: Date
   to: Date
+  /** The team served with. */
+  teamId?: string | null
+  /** The unit whose team it was; absent when a community or an organization set it up. */
+  unitId?: string | null
+  /** A day of it is longer than usual, together with other service: somebody should look at it. */
+  isLongDay?: boolean
+  /** The public notice on which it stands or stood. */
+  publicationId?: string | null
+  /** The entry that this one takes back: its minutes count against the totals. */
+  reversalOf?: string | null
+  /** The entry that takes this one back. */
+  reversedBy?: string | null
 }
 
 export const hourEntryKind = kind<HourEntry>({
@@ -30,10 +42,19 @@ export const hourEntryKind = kind<HourEntry>({
       path: { type: [String], required: true },
       from: { type: Date, required: true },
       to: { type: Date, required: true },
+      teamId: { type: String },
+      unitId: { type: String },
+      isLongDay: { type: Boolean },
+      publicationId: { type: String },
+      reversalOf: { type: String },
+      reversedBy: { type: String },
     },
     storedOptions,
   )
     .index({ orderId: 1 })
     .index({ volunteerId: 1, createdAt: -1, _id: -1 })
-    .index({ path: 1, createdAt: -1, _id: -1 }),
+    .index({ volunteerId: 1, from: 1 })
+    .index({ path: 1, createdAt: -1, _id: -1 })
+    .index({ communityId: 1 }, { partialFilterExpression: { status: 'CONFIRMED' } })
+    .index({ publicationId: 1 }, { partialFilterExpression: { publicationId: { $type: 'string' } } }),
 })

@@ -1,6 +1,16 @@
 import type { Feature } from '@onecore/subgraph/service'
+import { correctionCommands } from './decide-correction.js'
+import { hourCorrectionKind } from './hour-correction.model.js'
 import { hourEntryKind } from './hour-entry.model.js'
+import { hourPublicationKind } from './hour-publication.model.js'
 import { hourResolvers } from './hours.resolvers.js'
+import { closePublications, publiciseVolunteerHours } from './publicise-hours.js'
+import { requestHourCorrection } from './request-correction.js'
 
 /** 志愿服务时长 */
-export const hoursFeature: Feature = { kinds: [hourEntryKind], resolvers: hourResolvers }
+export const hoursFeature: Feature = {
+  kinds: [hourEntryKind, hourPublicationKind, hourCorrectionKind],
+  commands: [publiciseVolunteerHours, requestHourCorrection, ...correctionCommands],
+  resolvers: hourResolvers,
+  duties: [closePublications],
+}

@@ -1,18 +1,67 @@
+import { counterLoader } from '@onecore/subgraph/counters/counter-loader'
+import { availableActions } from '@onecore/subgraph/graph/available-actions'
 import { idField } from '@onecore/subgraph/graph/shared-resolvers'
+import type { RequestContext } from '@onecore/subgraph/request-context'
 import type { Resolvers } from '../__generated__/graphql.js'
 import { volunteerOrderKind } from '../orders/order.model.js'
-import type { Volunteer } from '../volunteers/volunteer.model.js'
+import { volunteerTeamKind } from '../teams/team.model.js'
+import { type Volunteer, volunteerKind } from '../volunteers/volunteer.model.js'
+import { correctionCommands } from './decide-correction.js'
+import { type HourCorrection, hourCorrectionKind } from './hour-correction.model.js'
 import { minutesOf } from './hour-entry.js'
 import { type HourEntry, hourEntryKind } from './hour-entry.model.js'
+import { type HourPublication, hourPublicationKind } from './hour-publication.model.js'
+
+interface Counted {
+  readonly _id: string
+}
+const total = (metric: string) => (counted: Counted, _: unknown, context: RequestContext) =>
+  counterLoader(context).load({ metric, scope: counted._id })
+
+const newestFirst = { by: 'createdAt', descending: true } as const
+const inScope = (scopeId: string | null | undefined) => (scopeId ? { path: scopeId } : {})
 
 export const hourResolvers: Resolvers = {
+  Query: {
+    hourPublications: (_, { scopeId, ...args }, context) =>
+      context.page(hourPublicationKind, { path: scopeId }, newestFirst, args),
+    hourCorrections: (_, { scopeId, states, ...args }, context) =>
+      context.page(
+        hourCorrectionKind,
+        { ...inScope(scopeId), ...(states ? { status: { $in: [...states] } } : {}) },
+        newestFirst,
+        args,
+      ),
+  },
   Volunteer: {
-    hours: ({ _id }: Volunteer, args, context) =>
-      context.page(hourEntryKind, { volunteerId: _id }, { by: 'createdAt', descending: true }, args),
+    hours: ({ _id }: Volunteer, args, context) => context.page(hourEntryKind, { volunteerId: _id }, newestFirst, args),
+    confirmedMinutes: total('volunteer.minutes'),
+  },
+  VolunteerTeam: { confirmedMinutes: total('team.minutes') },
+  Unit: {
+    __resolveReference: ({ id }: { id: string }) => ({ _id: id }),
+    volunteeredMinutes: total('unit.minutes'),
   },
   HourEntry: {
     ...idField,
     order: ({ orderId }: HourEntry, _, context) => context.find(volunteerOrderKind, orderId),
+    volunteer: ({ volunteerId }: HourEntry, _, context) => context.find(volunteerKind, volunteerId),
+    team: ({ teamId = null }: HourEntry, _, context) => teamId && context.find(volunteerTeamKind, teamId),
     minutes: (entry: HourEntry) => minutesOf(entry),
+    isLongDay: ({ isLongDay = false }: HourEntry) => isLongDay,
+    reverses: ({ reversalOf = null }: HourEntry, _, context) => reversalOf && context.find(hourEntryKind, reversalOf),
+    reversedBy: ({ reversedBy = null }: HourEntry, _, context) => reversedBy && context.find(hourEntryKind, reversedBy),
+  },
+  HourPublication: {
+    ...idField,
+    community: ({ communityId }: HourPublication) => ({ id: communityId }),
+    entries: ({ _id }: HourPublication, args, context) =>
+      context.page(hourEntryKind, { publicationId: _id }, newestFirst, args),
+  },
+  HourCorrection: {
+    ...idField,
+    entry: ({ hourEntryId }: HourCorrection, _, context) => context.find(hourEntryKind, hourEntryId),
+    availableActions: (correction: HourCorrection, _, context) =>
+      availableActions(correction, correctionCommands, context),
   },
 }

@@ -4,6 +4,8 @@ import { transition } from '@onecore/subgraph/command/command'
 import { z } from 'zod'
 import { draftHours } from '../hours/hour-entry.js'
 import { hourEntryKind } from '../hours/hour-entry.model.js'
+import { serviceAround } from '../hours/hours.queries.js'
+import { volunteerTeamKind } from '../teams/team.model.js'
 import { volunteerKind } from '../volunteers/volunteer.model.js'
 import { volunteerOrders } from './order.js'
 import { eventOf } from './order-event.js'
@@ -40,11 +42,21 @@ export const checkOutOfVolunteerOrder = transition({
   move: 'CHECK_OUT',
   input: onOrder,
   target: ({ orderId }) => orderId,
-  decide: (decision, order, _, { caller, now }) => {
+  facts: async (order, _, { read, caller, now }) => {
+    const place = placeOf(order, caller.personId)
+    const team = order.teamId === null ? null : await read.find(volunteerTeamKind, order.teamId)
+    return {
+      unitId: team?.hostKind === 'UNIT' ? team.hostId : null,
+      besides: place?.checkedInAt
+        ? await serviceAround(read, place.volunteerId, { from: place.checkedInAt, to: now })
+        : [],
+    }
+  },
+  decide: (decision, order, _, { facts, caller, now }) => {
     const place = placeOf(order, caller.personId)
     if (place === undefined || place.checkedInAt === null) return decision // the guard has refused
     const { volunteerId, personId, checkedInAt } = place
-    const service = { order, volunteerId, volunteerPersonId: personId, from: checkedInAt, to: now }
+    const service = { ...facts, order, volunteerId, volunteerPersonId: personId, from: checkedInAt, to: now }
     return decision
       .set({ participations: withPlace(order, place, { status: 'SERVED', checkedOutAt: now }) })
       .create(hourEntryKind, draftHours({ _id: newId('hour', now), ...service }))
