@@ -34,6 +34,7 @@ export const abilities: AbilityRules = (can, who) => {
   can(['read', 'SEE_PEOPLE'], 'VolunteerOrder', who.within(...supervision))
 
   can('REGISTER', 'VolunteerTeam', who.within(...community))
+  can(['SUSPEND', 'RESUME', 'MERGE'], 'VolunteerTeam', who.within('COMMUNITY_SECRETARY'))
   can('OPEN', 'Station', who.within('COMMUNITY_SECRETARY'))
   if (who.holds('ADMINISTRATOR')) {
     can('REGISTER', 'VolunteerTeam')

@@ -105,4 +105,10 @@ export const errors = {
     'zh-CN': '该记录已冲正，请更正替代的记录。',
   },
   HOURS_OVERLAP: { en: 'This volunteer has other hours at that time.', 'zh-CN': '该志愿者在此时段已有其他服务时长。' },
+  MERGES_WITH_ITSELF: { en: 'Choose another team.', 'zh-CN': '请选择另一支队伍。' },
+  TEAM_ELSEWHERE: { en: 'Only teams of one community can become one.', 'zh-CN': '仅同一社区的队伍可以合并。' },
+  TEAM_TOO_LARGE: {
+    en: 'The team has more than {most} volunteers or open orders; let some join the other team first.',
+    'zh-CN': '该队伍志愿者或在办订单超过 {most}，请先分批转入。',
+  },
 } as const satisfies ErrorTable & Record<Exclude<ErrorCode, CommonErrorCode>, unknown>

@@ -27,6 +27,24 @@ export const teamRegistered = defineEvent({
   }),
 })
 
+export const teamSuspended = defineEvent({
+  publisher: 'volunteer',
+  name: 'TeamSuspended',
+  version: 1,
+  means: 'A volunteer team takes no orders for a while.',
+  term: '志愿服务队暂停',
+  data: z.object({ teamId: idOf('team'), communityId: idOf('comm'), unitId: idOf('unit').nullable() }),
+})
+
+export const teamMerged = defineEvent({
+  publisher: 'volunteer',
+  name: 'TeamMerged',
+  version: 1,
+  means: 'A volunteer team became part of another one of its community; what it had done stays its own.',
+  term: '志愿服务队合并',
+  data: z.object({ teamId: idOf('team'), intoTeamId: idOf('team'), communityId: idOf('comm') }),
+})
+
 export const volunteerRegistered = defineEvent({
   publisher: 'volunteer',
   name: 'VolunteerRegistered',
@@ -80,6 +98,8 @@ export const hoursCorrected = defineEvent({
 export const volunteerEvents = [
   stationOpened,
   teamRegistered,
+  teamSuspended,
+  teamMerged,
   volunteerRegistered,
   hoursConfirmed,
   hoursCorrected,

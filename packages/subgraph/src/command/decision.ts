@@ -151,9 +151,9 @@ export class Decision<Doc extends StoredDocument> {
     return this
   }
 
-  #step(move: string, from: string | null, to: string, steps: readonly Step[]): this {
+  #step(move: string, from: string | null, to: string, steps: readonly Step[] | undefined): this {
     const step: Step = { move, from, to, at: this.maker.now, actorId: this.maker.actorId }
-    const lifecycled: Lifecycled = { status: to, steps: [...steps, step] }
+    const lifecycled: Lifecycled = { status: to, steps: [...(steps ?? []), step] }
     return this.set(lifecycled as unknown as Partial<Fields<Doc>>)
   }
 }

@@ -1,7 +1,6 @@
-import { counterLoader } from '@onecore/subgraph/counters/counter-loader'
+import { counterField } from '@onecore/subgraph/counters/counter-field'
 import { availableActions } from '@onecore/subgraph/graph/available-actions'
 import { idField } from '@onecore/subgraph/graph/shared-resolvers'
-import type { RequestContext } from '@onecore/subgraph/request-context'
 import type { Resolvers } from '../__generated__/graphql.js'
 import { volunteerOrderKind } from '../orders/order.model.js'
 import { volunteerTeamKind } from '../teams/team.model.js'
@@ -11,12 +10,6 @@ import { type HourCorrection, hourCorrectionKind } from './hour-correction.model
 import { minutesOf } from './hour-entry.js'
 import { type HourEntry, hourEntryKind } from './hour-entry.model.js'
 import { type HourPublication, hourPublicationKind } from './hour-publication.model.js'
-
-interface Counted {
-  readonly _id: string
-}
-const total = (metric: string) => (counted: Counted, _: unknown, context: RequestContext) =>
-  counterLoader(context).load({ metric, scope: counted._id })
 
 const newestFirst = { by: 'createdAt', descending: true } as const
 const inScope = (scopeId: string | null | undefined) => (scopeId ? { path: scopeId } : {})
@@ -35,13 +28,10 @@ export const hourResolvers: Resolvers = {
   },
   Volunteer: {
     hours: ({ _id }: Volunteer, args, context) => context.page(hourEntryKind, { volunteerId: _id }, newestFirst, args),
-    confirmedMinutes: total('volunteer.minutes'),
+    confirmedMinutes: counterField('volunteer.minutes'),
   },
-  VolunteerTeam: { confirmedMinutes: total('team.minutes') },
-  Unit: {
-    __resolveReference: ({ id }: { id: string }) => ({ _id: id }),
-    volunteeredMinutes: total('unit.minutes'),
-  },
+  VolunteerTeam: { confirmedMinutes: counterField('team.minutes') },
+  Unit: { volunteeredMinutes: counterField('unit.minutes') },
   HourEntry: {
     ...idField,
     order: ({ orderId }: HourEntry, _, context) => context.find(volunteerOrderKind, orderId),

@@ -55,6 +55,13 @@ export const volunteerOrderLifecycle = lifecycle<VolunteerOrder, OrderFacts>()({
       source: 'Regulations art. 25',
       guards: [{ code: 'HAS_VOLUNTEERS', refuses: (order) => takingPart(order).length > 0 }],
     },
+    RECALL: {
+      from: ['DISPATCHED', 'OFFERED'],
+      to: 'REVIEWED',
+      by: 'the community, when the team is suspended',
+      term: '收回',
+      guards: [{ code: 'HAS_VOLUNTEERS', refuses: (order) => takingPart(order).length > 0 }],
+    },
     OFFER: { from: ['DISPATCHED'], to: 'OFFERED', by: 'the team leader', term: '发布认领' },
     ACCEPT: {
       from: ['OFFERED'],

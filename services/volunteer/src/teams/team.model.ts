@@ -1,5 +1,8 @@
 import { kind, type StoredDocument, storedFields, storedOptions } from '@onecore/store/kind'
+import type { Step } from '@onecore/subgraph/command/decision'
+import { lifecycledFields } from '@onecore/subgraph/command/lifecycled-fields'
 import { Schema } from 'mongoose'
+import type { VolunteerTeamState } from './team.lifecycle.js'
 
 /** How far a team may act: a registered organization, one inside its unit, or one a community has agreed to (art. 42). */
 export type TeamStanding = 'REGISTERED' | 'UNIT_INTERNAL' | 'COMMUNITY_APPROVED'
@@ -12,7 +15,12 @@ export interface VolunteerTeam extends StoredDocument {
   /** Id of the community, unit or social organization that set it up. */
   hostId: string
   standing: TeamStanding
-  status: 'ACTIVE' | 'SUSPENDED'
+  status: VolunteerTeamState
+  /** What happened to it since it was registered; absent when nothing did. */
+  steps?: Step[]
+  suspensionReason?: string | null
+  /** The team it became part of. */
+  mergedIntoTeamId?: string | null
   communityId: string
   path: string[]
   skills: string[]
@@ -30,7 +38,10 @@ export const volunteerTeamKind = kind<VolunteerTeam>({
       hostKind: { type: String, required: true },
       hostId: { type: String, required: true },
       standing: { type: String, required: true },
-      status: { type: String, required: true },
+      ...lifecycledFields,
+      steps: { ...lifecycledFields.steps, required: false },
+      suspensionReason: { type: String },
+      mergedIntoTeamId: { type: String },
       communityId: { type: String, required: true },
       path: { type: [String], required: true },
       skills: { type: [String], required: true },

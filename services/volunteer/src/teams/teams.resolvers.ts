@@ -1,6 +1,8 @@
+import { availableActions } from '@onecore/subgraph/graph/available-actions'
 import { idField } from '@onecore/subgraph/graph/shared-resolvers'
 import type { Resolvers } from '../__generated__/graphql.js'
 import { type VolunteerTeam, volunteerTeamKind } from './team.model.js'
+import { teamCommands } from './team-commands.js'
 
 export const teamResolvers: Resolvers = {
   Query: {
@@ -17,6 +19,9 @@ export const teamResolvers: Resolvers = {
     ...idField,
     __resolveReference: ({ id }, context) => context.find(volunteerTeamKind, id),
     community: ({ communityId }: VolunteerTeam) => ({ id: communityId }),
+    mergedInto: ({ mergedIntoTeamId = null }: VolunteerTeam, _, context) =>
+      mergedIntoTeamId && context.find(volunteerTeamKind, mergedIntoTeamId),
+    availableActions: (team: VolunteerTeam, _, context) => availableActions(team, teamCommands, context),
     leader: ({ leaderPersonId }: VolunteerTeam) => leaderPersonId && { id: leaderPersonId },
   },
 }

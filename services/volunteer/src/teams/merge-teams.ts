@@ -1,0 +1,52 @@
+import { teamMerged } from '@onecore/events/contracts/volunteer'
+import { idOf } from '@onecore/kernel/type-id'
+import { transition } from '@onecore/subgraph/command/command'
+import { z } from 'zod'
+import { volunteerOrderLifecycle } from '../orders/order.lifecycle.js'
+import { volunteerOrderKind } from '../orders/order.model.js'
+import { volunteerKind } from '../volunteers/volunteer.model.js'
+import { volunteerTeams } from './team.js'
+import { volunteerTeamKind } from './team.model.js'
+
+/** People and open orders that one transaction can take along. */
+const most = 1_000
+
+/**
+ * A team becomes part of another one of its community, with its volunteers and its open orders, offers included. What
+ * it has finished, and the hours served with it, stay under its own name. 合并
+ */
+export const mergeVolunteerTeam = transition({
+  name: 'mergeVolunteerTeam',
+  payload: 'team',
+  on: volunteerTeams,
+  move: 'MERGE',
+  input: z.object({ teamId: idOf('team'), intoTeamId: idOf('team') }),
+  target: ({ teamId }) => teamId,
+  facts: async ({ _id }, { intoTeamId }, { read }) => ({
+    into: await read.get(volunteerTeamKind, intoTeamId),
+    volunteers: await read.list(volunteerKind, { teamIds: _id }, most + 1),
+    orders: await read.list(
+      volunteerOrderKind,
+      { teamId: _id, status: { $nin: [...volunteerOrderLifecycle.final] } },
+      most + 1,
+    ),
+  }),
+  decide: (decision, team, { intoTeamId }, { facts: { into, volunteers, orders } }) => {
+    decision
+      .refuseWhen(intoTeamId === team._id, 'MERGES_WITH_ITSELF', 'intoTeamId')
+      .refuseWhen(into.status !== 'ACTIVE', 'TEAM_NOT_ACTIVE', 'intoTeamId')
+      .refuseWhen(into.communityId !== team.communityId, 'TEAM_ELSEWHERE', 'intoTeamId')
+      .refuseWhen(volunteers.length > most || orders.length > most, 'TEAM_TOO_LARGE', 'teamId', { most })
+    for (const volunteer of volunteers) {
+      const teamIds = [...new Set(volunteer.teamIds.map((id) => (id === team._id ? intoTeamId : id)))]
+      decision.change(volunteerKind, volunteer, (moved) => moved.set({ teamIds }))
+    }
+    for (const order of orders) {
+      decision.change(volunteerOrderKind, order, (moved) => moved.set({ teamId: intoTeamId }))
+    }
+    return decision
+      .set({ mergedIntoTeamId: intoTeamId })
+      .count('teams', team.path, -1)
+      .emit(teamMerged, { teamId: team._id, intoTeamId, communityId: team.communityId })
+  },
+})

@@ -1,0 +1,91 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
+import { teamMerged, teamSuspended } from '@onecore/events/contracts/volunteer'
+import { holder } from '@onecore/testing/callers'
+import {
+  communityId,
+  elsewhereId,
+  resident,
+  secretary,
+  type VolunteerCity,
+  volunteerCity,
+  worker,
+  workerElsewhere,
+} from '../testing/volunteer-city.js'
+
+let city: VolunteerCity
+
+beforeAll(async () => {
+  city = await volunteerCity()
+})
+afterAll(() => city.graph.stop())
+
+const orderAs = async (orderId: string) => {
+  const query = 'query($id: ID!) { volunteerOrder(id: $id) { status team { id } } }'
+  return (await city.graph.ask(worker, query, { id: orderId })).data.volunteerOrder
+}
+const reason = { reason: 'Its leader has moved away.' }
+
+describe('a suspended team', () => {
+  test('takes no orders: what waits goes back, what was taken up is served, and after a while it is back', async () => {
+    const [waiting, takenUp] = [await city.offered(), await city.accepted()]
+    expect(await city.refusals(secretary, 'suspendVolunteerTeam', { teamId: city.team, ...reason })).toEqual([])
+    expect(await city.graph.told(teamSuspended)).toMatchObject([{ data: { teamId: city.team, unitId: null } }])
+    expect(await orderAs(waiting)).toEqual({ status: 'REVIEWED', team: null })
+    expect(await city.refusals(city.volunteer, 'checkInForVolunteerOrder', { orderId: takenUp })).toEqual([])
+
+    const dispatch = { orderId: waiting, teamId: city.team }
+    expect(await city.refusals(worker, 'dispatchVolunteerOrder', dispatch)).toEqual(['TEAM_NOT_ACTIVE'])
+    expect(await city.refusals(resident, 'registerAsVolunteer', { communityId, teamId: city.team })).toEqual([
+      'TEAM_NOT_ACTIVE',
+    ])
+    expect(await city.refusals(secretary, 'suspendVolunteerTeam', { teamId: city.team, ...reason })).toEqual([
+      'WRONG_STATE',
+    ])
+    await city.done(secretary, 'resumeVolunteerTeam', { teamId: city.team }, 'team')
+    expect(await city.refusals(worker, 'dispatchVolunteerOrder', dispatch)).toEqual([])
+    await city.done(city.volunteer, 'checkOutOfVolunteerOrder', { orderId: takenUp }, 'order')
+  })
+
+  test('was suspended by the secretary of its own community', async () => {
+    const suspend = (caller: typeof worker) =>
+      city.refusals(caller, 'suspendVolunteerTeam', { teamId: city.team, ...reason })
+    await expect(suspend(worker)).rejects.toThrow('FORBIDDEN')
+    await expect(suspend(holder('other', 'COMMUNITY_SECRETARY', elsewhereId))).rejects.toThrow('FORBIDDEN')
+  })
+})
+
+describe('a merged team', () => {
+  test('brings its volunteers and its open offers along, and keeps its history', async () => {
+    const done = await city.delivered(30)
+    await city.done(resident, 'signVolunteerOrder', { orderId: done, rating: 5 }, 'order')
+    const offered = await city.offered()
+    const into = await city.registerTeam({ name: '并入队' })
+    expect(await city.refusals(secretary, 'mergeVolunteerTeam', { teamId: city.team, intoTeamId: into })).toEqual([])
+    expect(await city.graph.told(teamMerged)).toMatchObject([{ data: { teamId: city.team, intoTeamId: into } }])
+
+    expect(await orderAs(offered)).toEqual({ status: 'OFFERED', team: { id: into } })
+    expect(await orderAs(done)).toEqual({ status: 'SIGNED', team: { id: city.team } })
+    expect(await city.refusals(city.volunteer, 'acceptVolunteerOrder', { orderId: offered })).toEqual([])
+    await city.graph.foldCounters()
+    const query = `query($id: ID!) { volunteerTeam(id: $id) { status mergedInto { id } confirmedMinutes } }`
+    expect((await city.graph.ask(resident, query, { id: city.team })).data.volunteerTeam).toEqual({
+      status: 'MERGED',
+      mergedInto: { id: into },
+      confirmedMinutes: 30,
+    })
+  })
+
+  test('became part of another, active team of its community', async () => {
+    const [one, other] = [await city.registerTeam(), await city.registerTeam()]
+    const elsewhere = { communityId: elsewhereId, hostKind: 'COMMUNITY', hostId: elsewhereId, standing: 'REGISTERED' }
+    const far = await city.done(workerElsewhere, 'registerVolunteerTeam', { name: '远', ...elsewhere }, 'team')
+    const merge = (intoTeamId: string) => city.refusals(secretary, 'mergeVolunteerTeam', { teamId: one, intoTeamId })
+    expect(await merge(one)).toEqual(['MERGES_WITH_ITSELF'])
+    expect(await merge(far)).toEqual(['TEAM_ELSEWHERE'])
+    await city.done(secretary, 'suspendVolunteerTeam', { teamId: other, ...reason }, 'team')
+    expect(await merge(other)).toEqual(['TEAM_NOT_ACTIVE'])
+    await city.done(secretary, 'resumeVolunteerTeam', { teamId: other }, 'team')
+    expect(await merge(other)).toEqual([])
+    expect(await merge(other)).toEqual(['WRONG_STATE'])
+  })
+})

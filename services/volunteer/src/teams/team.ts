@@ -1,0 +1,9 @@
+import { aggregate } from '@onecore/subgraph/command/command'
+import { volunteerTeamLifecycle } from './team.lifecycle.js'
+import { volunteerTeamKind } from './team.model.js'
+
+export const volunteerTeams = aggregate({
+  kind: volunteerTeamKind,
+  lifecycle: volunteerTeamLifecycle,
+  facts: () => undefined,
+})
