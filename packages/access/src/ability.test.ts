@@ -42,6 +42,13 @@ describe('abilities', () => {
     expect(visibleTo(nobody, 'read', 'Order')).toEqual({ $expr: { $eq: [0, 1] } })
   })
 
+  test('a mandate that the caller does not hold leaves no trace in the filter', () => {
+    const resident: Caller = { ...secretaryOf('here'), mandates: [] }
+    expect(visibleTo(defineAbility(resident, at, rules), 'read', 'Order')).toEqual({
+      $or: [{ servedPersonId: 'person_1' }],
+    })
+  })
+
   test('only the named service acts as itself', () => {
     expect(allows(defineAbility(serviceCaller('volunteer'), at, rules), 'SIGN', 'Order', order)).toBe(true)
     expect(allows(defineAbility(serviceCaller('procurement'), at, rules), 'SIGN', 'Order', order)).toBe(false)

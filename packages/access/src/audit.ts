@@ -52,7 +52,7 @@ export const auditHeadOf = (connection: Connection) => connection.collection<Aud
 export async function ensureAudit(connection: Connection): Promise<void> {
   await auditOf(connection).createIndexes([
     { key: { sequence: 1, _id: 1 }, name: 'unsealed' },
-    { key: { sequence: 1 }, name: 'chain', unique: true, partialFilterExpression: { sequence: { $type: 'number' } } },
+    { key: { sequence: 1 }, name: 'chain', unique: true, partialFilterExpression: { sequence: { $gt: 0 } } },
     { key: { targetId: 1, at: -1 }, name: 'target' },
     { key: { actorId: 1, at: -1 }, name: 'actor' },
     { key: { communityId: 1, at: -1 }, name: 'community' },

@@ -79,7 +79,10 @@ function cursorOf<Doc extends StoredDocument>(node: Doc, order: PageOrder<Doc>):
   return Buffer.from(JSON.stringify({ ...key, id: node._id })).toString('base64url')
 }
 
-/** The filter for everything that lies beyond the cursor, upwards or downwards. */
+/**
+ * The filter for everything that lies beyond the cursor, upwards or downwards. Written as a bound less what the bound
+ * has too much: the bound lets every index jump to the cursor, which an `$or` beside that of the access rules does not.
+ */
 function beyond<Doc extends StoredDocument>(
   order: PageOrder<Doc>,
   cursor: string,
@@ -87,9 +90,10 @@ function beyond<Doc extends StoredDocument>(
   argument: string,
 ): QueryFilter<Doc> {
   const { value, id } = readCursor(cursor, argument)
-  const compare = upwards ? '$gt' : '$lt'
+  const [from, notBeyond] = upwards ? ['$gte', '$lte'] : ['$lte', '$gte']
   return {
-    $or: [{ [order.by]: { [compare]: value } }, { [order.by]: value, _id: { [compare]: id } }],
+    [order.by]: { [from]: value },
+    $nor: [{ [order.by]: value, _id: { [notBeyond]: id } }],
   } as QueryFilter<Doc>
 }
 

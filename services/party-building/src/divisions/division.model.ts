@@ -1,4 +1,5 @@
 import { kind, type StoredDocument, storedFields, storedOptions } from '@onecore/store/kind'
+import { whereGiven } from '@onecore/store/partial-index'
 import { Schema } from 'mongoose'
 
 export const divisionLevels = ['CITY', 'BANNER', 'STREET'] as const
@@ -36,5 +37,5 @@ export const divisionKind = kind<Division>({
     storedOptions,
   )
     .index({ parentId: 1, _id: 1 })
-    .index({ areaCode: 1 }, { unique: true, partialFilterExpression: { areaCode: { $type: 'string' } } }),
+    .index({ areaCode: 1 }, { unique: true, ...whereGiven('areaCode') }),
 })

@@ -1,5 +1,6 @@
 import type { MandateRole, ScopeKind } from '@onecore/access/caller'
 import { kind, type StoredDocument, storedFields, storedOptions } from '@onecore/store/kind'
+import { whereGiven } from '@onecore/store/partial-index'
 import { Schema } from 'mongoose'
 
 /** A dated authority of a person or a system: a role for one place or body. 授权 */
@@ -38,8 +39,8 @@ export const mandateKind = kind<StoredMandate>({
     },
     storedOptions,
   )
-    .index({ personId: 1 }, { partialFilterExpression: { personId: { $type: 'string' } } })
-    .index({ signInId: 1 }, { partialFilterExpression: { signInId: { $type: 'string' } } })
+    .index({ personId: 1, createdAt: -1, _id: -1 }, whereGiven('personId'))
+    .index({ signInId: 1 }, whereGiven('signInId'))
     .index({ path: 1, createdAt: -1, _id: -1 })
     .index({ createdAt: -1, _id: -1 })
     .index({ communityId: 1 })

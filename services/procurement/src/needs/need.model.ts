@@ -1,4 +1,5 @@
 import { kind, type StoredDocument, storedFields, storedOptions } from '@onecore/store/kind'
+import { whereGiven } from '@onecore/store/partial-index'
 import type { Lifecycled } from '@onecore/subgraph/command/decision'
 import { lifecycledFields } from '@onecore/subgraph/command/lifecycled-fields'
 import { Schema } from 'mongoose'
@@ -53,9 +54,6 @@ export const needKind = kind<ProcurementNeed>({
   )
     .index({ path: 1, status: 1, createdAt: -1, _id: -1 })
     .index({ path: 1, createdAt: -1, _id: -1 })
-    .index(
-      { reportedByPersonId: 1, createdAt: -1, _id: -1 },
-      { partialFilterExpression: { reportedByPersonId: { $type: 'string' } } },
-    )
-    .index({ caseId: 1 }, { partialFilterExpression: { caseId: { $type: 'string' } } }),
+    .index({ reportedByPersonId: 1, createdAt: -1, _id: -1 }, whereGiven('reportedByPersonId'))
+    .index({ caseId: 1 }, whereGiven('caseId')),
 })

@@ -1,5 +1,6 @@
 import type { CheckDigitOverride } from '@onecore/kernel/credit-code'
 import { kind, type StoredDocument, storedFields, storedOptions } from '@onecore/store/kind'
+import { whereGiven } from '@onecore/store/partial-index'
 import { Schema } from 'mongoose'
 
 /**
@@ -62,7 +63,8 @@ export const organizationKind = kind<SocialOrganization>({
     },
     storedOptions,
   )
+    .index({ createdAt: -1, _id: -1 })
     .index({ path: 1, createdAt: -1, _id: -1 })
     .index({ isProfessionalAgency: 1, path: 1, createdAt: -1, _id: -1 })
-    .index({ creditCode: 1 }, { unique: true, partialFilterExpression: { creditCode: { $type: 'string' } } }),
+    .index({ creditCode: 1 }, { unique: true, ...whereGiven('creditCode') }),
 })

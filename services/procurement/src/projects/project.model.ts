@@ -64,6 +64,7 @@ export const projectKind = kind<PurchasedProject>({
     },
     storedOptions,
   )
+    .index({ createdAt: -1, _id: -1 })
     .index({ path: 1, createdAt: -1, _id: -1 })
     .index({ organizationId: 1, createdAt: -1, _id: -1 }),
 })

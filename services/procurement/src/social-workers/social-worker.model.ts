@@ -32,6 +32,7 @@ export const socialWorkerKind = kind<SocialWorker>({
     storedOptions,
   )
     .index({ personId: 1 }, { unique: true })
+    .index({ personId: 1, createdAt: -1, _id: -1 })
     .index({ organizationId: 1, createdAt: -1, _id: -1 })
     .index({ path: 1, createdAt: -1, _id: -1 }),
 })

@@ -1,4 +1,5 @@
 import { kind, type StoredDocument, storedFields, storedOptions } from '@onecore/store/kind'
+import { whereGiven } from '@onecore/store/partial-index'
 import { Schema } from 'mongoose'
 
 /** Where the household is registered. It opens or closes no door here: migrants take part like everybody else. */
@@ -82,7 +83,7 @@ export const personKind = kind<Person>({
     storedOptions,
   )
     .index({ path: 1, createdAt: -1, _id: -1 })
-    .index({ phoneIndex: 1 }, { partialFilterExpression: { phoneIndex: { $type: 'string' } } })
-    .index({ idNumberIndex: 1 }, { unique: true, partialFilterExpression: { idNumberIndex: { $type: 'string' } } })
-    .index({ guardianPersonId: 1 }, { partialFilterExpression: { guardianPersonId: { $type: 'string' } } }),
+    .index({ phoneIndex: 1 }, whereGiven('phoneIndex'))
+    .index({ idNumberIndex: 1 }, { unique: true, ...whereGiven('idNumberIndex') })
+    .index({ guardianPersonId: 1 }, whereGiven('guardianPersonId')),
 })

@@ -1,4 +1,5 @@
 import { kind, type StoredDocument, storedFields, storedOptions } from '@onecore/store/kind'
+import { whereGiven } from '@onecore/store/partial-index'
 import type { Lifecycled } from '@onecore/subgraph/command/decision'
 import { lifecycledFields } from '@onecore/subgraph/command/lifecycled-fields'
 import { Schema } from 'mongoose'
@@ -71,6 +72,7 @@ export const topicKind = kind<Topic>({
   )
     .index({ path: 1, createdAt: -1, _id: -1 })
     .index({ path: 1, status: 1, createdAt: -1, _id: -1 })
-    .index({ proposedByPersonId: 1 }, { partialFilterExpression: { proposedByPersonId: { $type: 'string' } } })
-    .index({ caseId: 1 }, { partialFilterExpression: { caseId: { $type: 'string' } } }),
+    .index({ status: 1, createdAt: -1, _id: -1 })
+    .index({ proposedByPersonId: 1, createdAt: -1, _id: -1 }, whereGiven('proposedByPersonId'))
+    .index({ caseId: 1 }, whereGiven('caseId')),
 })

@@ -1,4 +1,5 @@
 import { kind, type StoredDocument, storedFields, storedOptions } from '@onecore/store/kind'
+import { whereGiven } from '@onecore/store/partial-index'
 import type { Lifecycled } from '@onecore/subgraph/command/decision'
 import { lifecycledFields } from '@onecore/subgraph/command/lifecycled-fields'
 import { Schema } from 'mongoose'
@@ -64,7 +65,9 @@ export const warmHeartItemKind = kind<WarmHeartItem>({
   )
     .index({ path: 1, createdAt: -1, _id: -1 })
     .index({ path: 1, status: 1, createdAt: -1, _id: -1 })
-    .index({ suggestedByPersonId: 1 }, { partialFilterExpression: { suggestedByPersonId: { $type: 'string' } } })
-    .index({ claimantId: 1 }, { partialFilterExpression: { claimantId: { $type: 'string' } } })
-    .index({ caseId: 1 }, { partialFilterExpression: { caseId: { $type: 'string' } } }),
+    .index({ status: 1, createdAt: -1, _id: -1 })
+    .index({ suggestedByPersonId: 1, createdAt: -1, _id: -1 }, whereGiven('suggestedByPersonId'))
+    .index({ claimantId: 1, createdAt: -1, _id: -1 }, whereGiven('claimantId'))
+    .index({ servedPersonId: 1, createdAt: -1, _id: -1 }, whereGiven('servedPersonId'))
+    .index({ caseId: 1 }, whereGiven('caseId')),
 })

@@ -1,4 +1,5 @@
 import { kind, type StoredDocument, storedFields, storedOptions } from '@onecore/store/kind'
+import { whereGiven } from '@onecore/store/partial-index'
 import type { Lifecycled } from '@onecore/subgraph/command/decision'
 import { lifecycledFields } from '@onecore/subgraph/command/lifecycled-fields'
 import { Schema } from 'mongoose'
@@ -42,7 +43,7 @@ export const hourCorrectionKind = kind<HourCorrection>({
     storedOptions,
   )
     .index({ hourEntryId: 1 }, { unique: true, partialFilterExpression: { status: 'REQUESTED' } })
-    .index({ publicationId: 1 }, { partialFilterExpression: { publicationId: { $type: 'string' } } })
+    .index({ publicationId: 1 }, whereGiven('publicationId'))
     .index({ path: 1, status: 1, createdAt: -1, _id: -1 })
     .index({ volunteerPersonId: 1, createdAt: -1, _id: -1 }),
 })

@@ -1,4 +1,5 @@
 import { kind, type StoredDocument, storedFields, storedOptions } from '@onecore/store/kind'
+import { whereGiven } from '@onecore/store/partial-index'
 import type { Lifecycled } from '@onecore/subgraph/command/decision'
 import { lifecycledFields } from '@onecore/subgraph/command/lifecycled-fields'
 import { Schema } from 'mongoose'
@@ -56,5 +57,5 @@ export const hourEntryKind = kind<HourEntry>({
     .index({ volunteerId: 1, from: 1 })
     .index({ path: 1, createdAt: -1, _id: -1 })
     .index({ communityId: 1 }, { partialFilterExpression: { status: 'CONFIRMED' } })
-    .index({ publicationId: 1 }, { partialFilterExpression: { publicationId: { $type: 'string' } } }),
+    .index({ publicationId: 1 }, whereGiven('publicationId')),
 })

@@ -39,7 +39,8 @@ export const insuranceProofKind = kind<InsuranceProof>({
     },
     storedOptions,
   )
-    .index({ teamId: 1 })
-    .index({ volunteerId: 1 })
+    .index({ teamId: 1, createdAt: -1, _id: -1 })
+    .index({ volunteerId: 1, createdAt: -1, _id: -1 })
+    .index({ volunteerPersonId: 1, createdAt: -1, _id: -1 })
     .index({ path: 1, createdAt: -1, _id: -1 }),
 })

@@ -1,4 +1,5 @@
 import { kind, type StoredDocument, storedFields, storedOptions } from '@onecore/store/kind'
+import { whereGiven } from '@onecore/store/partial-index'
 import type { Lifecycled } from '@onecore/subgraph/command/decision'
 import { lifecycledFields } from '@onecore/subgraph/command/lifecycled-fields'
 import { Schema } from 'mongoose'
@@ -82,14 +83,12 @@ export const volunteerOrderKind = kind<VolunteerOrder>({
     storedOptions,
   )
     .index({ path: 1, status: 1, createdAt: -1, _id: -1 })
+    .index({ status: 1, createdAt: -1, _id: -1 }, { partialFilterExpression: { status: 'OFFERED' } })
     .index({ path: 1, createdAt: -1, _id: -1 })
-    .index({ teamId: 1, createdAt: -1, _id: -1 }, { partialFilterExpression: { teamId: { $type: 'string' } } })
+    .index({ teamId: 1, createdAt: -1, _id: -1 }, whereGiven('teamId'))
     .index({ 'participations.personId': 1, createdAt: -1, _id: -1 })
-    .index({ servedPersonId: 1, createdAt: -1 }, { partialFilterExpression: { servedPersonId: { $type: 'string' } } })
-    .index(
-      { requestedByPersonId: 1, createdAt: -1 },
-      { partialFilterExpression: { requestedByPersonId: { $type: 'string' } } },
-    )
-    .index({ caseId: 1 }, { partialFilterExpression: { caseId: { $type: 'string' } } })
+    .index({ servedPersonId: 1, createdAt: -1, _id: -1 }, whereGiven('servedPersonId'))
+    .index({ requestedByPersonId: 1, createdAt: -1, _id: -1 }, whereGiven('requestedByPersonId'))
+    .index({ caseId: 1 }, whereGiven('caseId'))
     .index({ offerUntil: 1 }, { partialFilterExpression: { status: 'OFFERED' } }),
 })

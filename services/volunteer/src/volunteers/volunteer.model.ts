@@ -1,4 +1,5 @@
 import { kind, type StoredDocument, storedFields, storedOptions } from '@onecore/store/kind'
+import { whereGiven } from '@onecore/store/partial-index'
 import type { Lifecycled } from '@onecore/subgraph/command/decision'
 import { lifecycledFields } from '@onecore/subgraph/command/lifecycled-fields'
 import { Schema } from 'mongoose'
@@ -85,10 +86,11 @@ export const volunteerKind = kind<Volunteer>({
     storedOptions,
   )
     .index({ personId: 1 }, { unique: true })
+    .index({ personId: 1, createdAt: -1, _id: -1 })
     .index({ teamIds: 1, createdAt: -1, _id: -1 })
     .index({ path: 1, createdAt: -1, _id: -1 })
     .index(
-      { 'guardianConsent.guardianPersonId': 1 },
-      { partialFilterExpression: { 'guardianConsent.guardianPersonId': { $type: 'string' } } },
+      { 'guardianConsent.guardianPersonId': 1, createdAt: -1, _id: -1 },
+      whereGiven('guardianConsent.guardianPersonId'),
     ),
 })
