@@ -63,6 +63,10 @@ export const abilities: AbilityRules = (can, who) => {
   can(['GRANT', 'DENY'], 'HourCorrection', who.within('COMMUNITY_SECRETARY'))
   can('read', 'HourCorrection', who.within(...supervision))
 
+  can(['read', 'APPLY'], 'StarAward', who.named('volunteerPersonId'))
+  can('read', 'StarAward', who.within(...community, ...supervision))
+  can(['AWARD', 'DENY'], 'StarAward', who.within('COMMUNITY_SECRETARY'))
+
   can('read', 'InsuranceProof', who.named('volunteerPersonId'))
   can(['read', 'RECORD'], 'InsuranceProof', { teamId: { $in: who.scopes('TEAM_LEADER') } })
   can(['read', 'RECORD'], 'InsuranceProof', who.within(...community))

@@ -111,4 +111,10 @@ export const errors = {
     en: 'The team has more than {most} volunteers or open orders; let some join the other team first.',
     'zh-CN': '该队伍志愿者或在办订单超过 {most}，请先分批转入。',
   },
+  NO_SUCH_STAR: { en: 'There are not so many stars.', 'zh-CN': '没有该星级。' },
+  STAR_NOT_REACHED: { en: '{missing} minutes on record are missing.', 'zh-CN': '入档时长还差 {missing} 分钟。' },
+  STAR_APPLIED_FOR: {
+    en: 'You have these stars already, or an application waits to be decided.',
+    'zh-CN': '该星级已认定或申请待处理。',
+  },
 } as const satisfies ErrorTable & Record<Exclude<ErrorCode, CommonErrorCode>, unknown>

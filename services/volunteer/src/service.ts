@@ -7,6 +7,7 @@ import { hoursFeature } from './hours/hours.feature.js'
 import { insuranceFeature } from './insurance/insurance.feature.js'
 import { ordersFeature } from './orders/orders.feature.js'
 import { overviewFeature } from './overview/overview.feature.js'
+import { starsFeature } from './stars/stars.feature.js'
 import { stationsFeature } from './stations/stations.feature.js'
 import { teamsFeature } from './teams/teams.feature.js'
 import { volunteersFeature } from './volunteers/volunteers.feature.js'
@@ -24,6 +25,7 @@ export const volunteerService = service({
     insuranceFeature,
     ordersFeature,
     hoursFeature,
+    starsFeature,
     overviewFeature,
   ],
   abilities,

@@ -95,6 +95,15 @@ export const hoursCorrected = defineEvent({
   }),
 })
 
+export const starAwarded = defineEvent({
+  publisher: 'volunteer',
+  name: 'StarAwarded',
+  version: 1,
+  means: 'A volunteer was awarded stars, on application, for hours on record.',
+  term: '星级志愿者认定',
+  data: z.object({ volunteerId: idOf('vol'), communityId: idOf('comm'), stars: z.int().min(1) }),
+})
+
 export const volunteerEvents = [
   stationOpened,
   teamRegistered,
@@ -103,5 +112,6 @@ export const volunteerEvents = [
   volunteerRegistered,
   hoursConfirmed,
   hoursCorrected,
+  starAwarded,
   ...volunteerOrderEvents,
 ] as const

@@ -1,5 +1,6 @@
 import { dayOf, endOfDay, startOfDay } from '@onecore/kernel/day'
 import type { Reader } from '@onecore/subgraph/command/reader'
+import { minutesOf } from './hour-entry.js'
 import { type HourEntry, hourEntryKind } from './hour-entry.model.js'
 import type { ServiceTime } from './service-time.js'
 
@@ -10,3 +11,19 @@ export const serviceAround = (read: Reader, volunteerId: string, { from, to }: S
     from: { $lt: endOfDay(dayOf(to)) },
     to: { $gt: startOfDay(dayOf(from)) },
   })
+
+/**
+ * Minutes that have stood on a public notice and are on record; what was taken back since is left out at once, before
+ * the entry that takes it back is on record itself. Exact, from the entries.
+ */
+export async function minutesOnRecord(read: Reader, volunteerId: string): Promise<number> {
+  const counting = { volunteerId, status: 'RECORDED', reversalOf: null, reversedBy: null } as const
+  const pageSize = 1_000
+  let minutes = 0
+  for (let last = ''; ; ) {
+    const entries = await read.list(hourEntryKind, { ...counting, _id: { $gt: last } }, pageSize)
+    for (const entry of entries) minutes += minutesOf(entry)
+    last = entries.at(-1)?._id ?? ''
+    if (entries.length < pageSize) return minutes
+  }
+}
