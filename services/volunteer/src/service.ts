@@ -5,6 +5,7 @@ import { abilities } from './access.js'
 import { errors } from './errors.js'
 import { hoursFeature } from './hours/hours.feature.js'
 import { insuranceFeature } from './insurance/insurance.feature.js'
+import { matchingFeature } from './matching/matching.feature.js'
 import { ordersFeature } from './orders/orders.feature.js'
 import { overviewFeature } from './overview/overview.feature.js'
 import { starsFeature } from './stars/stars.feature.js'
@@ -24,6 +25,7 @@ export const volunteerService = service({
     volunteersFeature,
     insuranceFeature,
     ordersFeature,
+    matchingFeature,
     hoursFeature,
     starsFeature,
     overviewFeature,

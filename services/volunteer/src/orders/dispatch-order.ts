@@ -1,4 +1,5 @@
 import { volunteerOrderDispatched } from '@onecore/events/contracts/volunteer-orders'
+import { longText } from '@onecore/kernel/text'
 import { idOf } from '@onecore/kernel/type-id'
 import { transition } from '@onecore/subgraph/command/command'
 import { z } from 'zod'
@@ -13,16 +14,16 @@ export const dispatchVolunteerOrder = transition({
   payload: 'order',
   on: volunteerOrders,
   move: 'DISPATCH',
-  input: z.object({ orderId: idOf('vorder'), teamId: idOf('team') }),
+  input: z.object({ orderId: idOf('vorder'), teamId: idOf('team'), reason: longText(500).optional() }),
   target: ({ orderId }) => orderId,
   facts: async (_, { teamId }, { read }) => ({ team: await read.get(volunteerTeamKind, teamId) }),
-  decide: (decision, order, { teamId }, { facts: { team } }) => {
+  decide: (decision, order, { teamId, reason }, { facts: { team } }) => {
     const missing = order.skills.filter((skill) => !team.skills.includes(skill))
     return decision
       .refuseWhen(team.status !== 'ACTIVE', 'TEAM_NOT_ACTIVE', 'teamId')
       .refuseWhen(!mayServe(team, order), 'TEAM_OUT_OF_SCOPE', 'teamId')
       .refuseWhen(missing.length > 0, 'TEAM_LACKS_SKILL', 'teamId', { skills: missing.join(', ') })
-      .set({ teamId, offerUntil: null })
+      .set({ teamId, dispatchReason: reason ?? null, offerUntil: null })
       .emit(volunteerOrderDispatched, { ...eventOf(order), teamId })
   },
 })

@@ -14,6 +14,7 @@ export const emptyOrder = {
   places: 1,
   participations: [],
   teamId: null,
+  dispatchReason: null,
   dueAt: null,
   startsAt: null,
   endsAt: null,

@@ -32,6 +32,8 @@ export interface VolunteerOrder extends StoredDocument, Lifecycled<VolunteerOrde
   places: number
   participations: Participation[]
   teamId: string | null
+  /** Why this team, when the community wants to say so: for choosing otherwise than suggested. */
+  dispatchReason: string | null
   /** When help is needed by. */
   dueAt: Date | null
   /** The planned time of service; both or neither. */
@@ -70,6 +72,7 @@ export const volunteerOrderKind = kind<VolunteerOrder>({
       places: { type: Number, default: 1 },
       participations: { type: [participationSchema], default: [] },
       teamId: { type: String, default: null },
+      dispatchReason: { type: String, default: null },
       dueAt: { type: Date, default: null },
       startsAt: { type: Date, default: null },
       endsAt: { type: Date, default: null },
