@@ -1,4 +1,5 @@
-import type { Connection, Model, Schema } from 'mongoose'
+import type { Connection, Model } from 'mongoose'
+import type { DocumentSchema } from './document-schema.js'
 
 /**
  * A kind of stored document: its collection, its TypeID prefix and its Mongoose schema. A kind is a plain
@@ -10,7 +11,7 @@ export interface Kind<Doc extends StoredDocument = StoredDocument> {
   readonly collection: string
   /** TypeID prefix of its `_id`, e.g. `vorder`. */
   readonly prefix: string
-  readonly schema: Schema<Doc>
+  readonly schema: DocumentSchema<Doc>
 }
 
 // biome-ignore lint/suspicious/noExplicitAny: registries hold kinds of every document.
@@ -49,6 +50,12 @@ export const kind = <Doc extends StoredDocument>(declaration: Kind<Doc>): Kind<D
 
 /** The Mongoose model of a kind on one connection. */
 export function modelOf<Doc extends StoredDocument>(connection: Connection, of: Kind<Doc>): Model<Doc> {
-  const known = connection.models[of.name] as Model<Doc> | undefined
-  return known ?? connection.model<Doc>(of.name, of.schema, of.collection)
+  // Mongoose's signature would infer the document from the schema again.
+  const registry = connection as unknown as ModelRegistry
+  return (registry.models[of.name] ?? registry.model(of.name, of.schema, of.collection)) as Model<Doc>
+}
+
+interface ModelRegistry {
+  readonly models: Readonly<Record<string, unknown>>
+  model(name: string, schema: object, collection: string): unknown
 }

@@ -102,8 +102,7 @@ export class RequestContext {
     order: PageOrder<Doc>,
     args: PageArguments,
   ): Promise<Page<Doc>> {
-    const seen = { $and: [filter, this.visible(kind)] } as QueryFilter<Doc>
-    return page(this.connection, kind, seen, order, args)
+    return page(this.connection, kind, filter, order, args, this.visible(kind))
   }
 
   /** A loader that lives as long as this request, for look-ups that are not by id. `name` tells loaders apart. */

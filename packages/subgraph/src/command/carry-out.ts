@@ -3,7 +3,8 @@ import { actorId } from '@onecore/access/caller'
 import { newEvent } from '@onecore/events/envelope'
 import { appendToOutbox } from '@onecore/events/outbox'
 import { newId } from '@onecore/kernel/type-id'
-import { type Kind, modelOf, type StoredDocument } from '@onecore/store/kind'
+import { insertDocument, updateDocument } from '@onecore/store/documents'
+import type { Kind, StoredDocument } from '@onecore/store/kind'
 import type { ClientSession } from 'mongoose'
 import { recordCounterChanges } from '../counters/counters.js'
 import type { RequestContext } from '../request-context.js'
@@ -49,7 +50,6 @@ async function write(
   context: RequestContext,
   session: ClientSession,
 ): Promise<StoredDocument> {
-  const model = modelOf(context.connection, kind)
   const changes = {
     ...decision.changes,
     version: (before?.version ?? 0) + 1,
@@ -57,9 +57,9 @@ async function write(
     updatedAt: context.now,
   }
   if (before === null) {
-    await model.create([{ _id: id, ...changes, createdAt: context.now }], { session })
+    await insertDocument(context.connection, kind, { _id: id, ...changes, createdAt: context.now }, session)
   } else {
-    await model.updateOne({ _id: id, version: before.version }, { $set: changes }, { session, runValidators: true })
+    await updateDocument(context.connection, kind, before, changes, session)
   }
   const document = { createdAt: context.now, ...before, ...changes, _id: id }
   await tell(document, before?.eventSequence ?? 0, decision, context, session)

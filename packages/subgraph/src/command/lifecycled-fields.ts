@@ -1,7 +1,7 @@
-import { Schema } from 'mongoose'
+import { documentSchema } from '@onecore/store/document-schema'
 import type { Step } from './decision.js'
 
-const step = new Schema<Step>(
+const step = documentSchema<Step>(
   {
     move: { type: String, required: true },
     from: { type: String, default: null },

@@ -29,25 +29,29 @@ export interface PageOrder<Doc> {
 export const defaultPageSize = 20
 export const largestPageSize = 100
 
-/** One page of a list by keyset: the cost does not depend on how far into the list the page lies. */
+/**
+ * One page of a list by keyset: the cost does not depend on how far into the list the page lies. `visible` is what the
+ * caller may see; each of its alternatives needs an index that ends with the order.
+ */
 export async function page<Doc extends StoredDocument>(
   database: Database,
   kind: Kind<Doc>,
   filter: QueryFilter<Doc>,
   order: PageOrder<Doc>,
   args: PageArguments,
+  visible: QueryFilter<Doc> = {},
 ): Promise<Page<Doc>> {
   const backwards = args.last != null || (args.before != null && args.first == null)
   if (args.first != null && args.last != null) throw badInput('Give first or last, not both.', ['first'])
   const size = pageSize(backwards ? args.last : args.first, backwards ? 'last' : 'first')
   const ascending = order.descending === backwards
 
-  const bounds: QueryFilter<Doc>[] = [filter]
+  const bounds: QueryFilter<Doc>[] = []
   if (args.after != null) bounds.push(beyond(order, args.after, !order.descending, 'after'))
   if (args.before != null) bounds.push(beyond(order, args.before, order.descending, 'before'))
   const direction = ascending ? 1 : -1
   const found = await modelOf(database, kind)
-    .find({ $and: bounds } as QueryFilter<Doc>)
+    .find({ $and: [filter, within(bounds, visible)] } as QueryFilter<Doc>)
     .sort({ [order.by]: direction, _id: direction })
     .limit(size + 1)
     .lean<Doc[]>()
@@ -80,9 +84,16 @@ function cursorOf<Doc extends StoredDocument>(node: Doc, order: PageOrder<Doc>):
 }
 
 /**
- * The filter for everything that lies beyond the cursor, upwards or downwards. Written as a bound less what the bound
- * has too much: the bound lets every index jump to the cursor, which an `$or` beside that of the access rules does not.
+ * Puts the bounds into every alternative of what the caller may see. Beside them, MongoDB would not use them for all of
+ * the indexes that it merges, and would walk some from the list's end to the cursor.
  */
+function within<Doc>(bounds: readonly QueryFilter<Doc>[], visible: QueryFilter<Doc>): QueryFilter<Doc> {
+  const alternatives = visible.$or ?? [visible]
+  const bounded = alternatives.map((alternative) => ({ $and: [alternative, ...bounds] }))
+  return (bounded.length === 1 ? bounded[0] : { $or: bounded }) as QueryFilter<Doc>
+}
+
+/** Everything beyond the cursor, upwards or downwards: a bound, in which an index can jump, less what it has too much. */
 function beyond<Doc extends StoredDocument>(
   order: PageOrder<Doc>,
   cursor: string,

@@ -1,5 +1,5 @@
+import { documentSchema } from '@onecore/store/document-schema'
 import { kind, type StoredDocument, storedFields, storedOptions } from '@onecore/store/kind'
-import { Schema } from 'mongoose'
 
 /**
  * A service's own copy of a community or division, fed by party-building's events: enough to know where something
@@ -21,7 +21,7 @@ export const communityReferences = kind<CommunityReference>({
   name: 'CommunityReference',
   collection: 'community_references',
   prefix: 'comm',
-  schema: new Schema<CommunityReference>(
+  schema: documentSchema<CommunityReference>(
     { ...storedFields, path: { type: [String], required: true }, isActive: { type: Boolean, required: true } },
     storedOptions,
   ).index({ path: 1 }),
@@ -31,7 +31,7 @@ export const divisionReferences = kind<DivisionReference>({
   name: 'DivisionReference',
   collection: 'division_references',
   prefix: 'div',
-  schema: new Schema<DivisionReference>(
+  schema: documentSchema<DivisionReference>(
     { ...storedFields, level: { type: String, required: true }, path: { type: [String], required: true } },
     storedOptions,
   ),

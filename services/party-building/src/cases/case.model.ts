@@ -1,8 +1,8 @@
 import type { CalendarDay } from '@onecore/kernel/day'
+import { documentSchema } from '@onecore/store/document-schema'
 import { kind, type StoredDocument, storedFields, storedOptions } from '@onecore/store/kind'
 import type { Lifecycled } from '@onecore/subgraph/command/decision'
 import { lifecycledFields } from '@onecore/subgraph/command/lifecycled-fields'
-import { Schema } from 'mongoose'
 import type { CaseState } from './case.lifecycle.js'
 import type { CaseLink } from './case-links.js'
 import type { CaseChannel, CaseMode, CaseUrgency } from './case-terms.js'
@@ -65,7 +65,7 @@ const required = { type: String, required: true } as const
 const when = { type: Date, required: true } as const
 const optional = { type: String, default: null } as const
 
-const link = new Schema<CaseLink>(
+const link = documentSchema<CaseLink>(
   {
     target: required,
     itemId: optional,
@@ -76,12 +76,12 @@ const link = new Schema<CaseLink>(
   },
   part,
 )
-const deadlineRule = new Schema<DeadlineRule>(
+const deadlineRule = documentSchema<DeadlineRule>(
   { validFrom: required, legalBasis: required, isDefault: { type: Boolean, required: true } },
   part,
 )
-const waiting = new Schema<Waiting>({ reason: required, since: when, until: when, dueAtBefore: when }, part)
-const appraisal = new Schema<Appraisal>(
+const waiting = documentSchema<Waiting>({ reason: required, since: when, until: when, dueAtBefore: when }, part)
+const appraisal = documentSchema<Appraisal>(
   {
     byPersonId: required,
     at: when,
@@ -96,7 +96,7 @@ export const caseKind = kind<Case>({
   name: 'Case',
   collection: 'cases',
   prefix: 'case',
-  schema: new Schema<Case>(
+  schema: documentSchema<Case>(
     {
       ...storedFields,
       ...lifecycledFields,

@@ -1,5 +1,5 @@
+import { documentSchema } from '@onecore/store/document-schema'
 import { kind, type StoredDocument, storedFields, storedOptions } from '@onecore/store/kind'
-import { Schema } from 'mongoose'
 
 /** A community; this service is the only one that may change it. 社区 */
 export interface Community extends StoredDocument {
@@ -18,7 +18,7 @@ export const communityKind = kind<Community>({
   name: 'Community',
   collection: 'communities',
   prefix: 'comm',
-  schema: new Schema<Community>(
+  schema: documentSchema<Community>(
     {
       ...storedFields,
       name: { type: String, required: true },

@@ -1,6 +1,6 @@
+import { documentSchema } from '@onecore/store/document-schema'
 import { kind, type StoredDocument, storedFields, storedOptions } from '@onecore/store/kind'
 import { whereGiven } from '@onecore/store/partial-index'
-import { Schema } from 'mongoose'
 
 export const divisionLevels = ['CITY', 'BANNER', 'STREET'] as const
 /** BANNER stands for banners and districts alike: the level below the city. */
@@ -23,7 +23,7 @@ export const divisionKind = kind<Division>({
   name: 'Division',
   collection: 'divisions',
   prefix: 'div',
-  schema: new Schema<Division>(
+  schema: documentSchema<Division>(
     {
       ...storedFields,
       level: { type: String, required: true },

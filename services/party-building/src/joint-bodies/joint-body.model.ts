@@ -1,5 +1,5 @@
+import { documentSchema } from '@onecore/store/document-schema'
 import { kind, type StoredDocument, storedFields, storedOptions } from '@onecore/store/kind'
-import { Schema } from 'mongoose'
 
 export const jointBodyKinds = [
   'CITY_CONFERENCE',
@@ -29,7 +29,7 @@ export const jointBodyKind = kind<JointBody>({
   name: 'JointBody',
   collection: 'joint_bodies',
   prefix: 'joint',
-  schema: new Schema<JointBody>(
+  schema: documentSchema<JointBody>(
     {
       ...storedFields,
       bodyKind: { type: String, required: true },

@@ -1,12 +1,12 @@
+import { documentSchema } from '@onecore/store/document-schema'
 import { kind, type StoredDocument, storedFields, storedOptions } from '@onecore/store/kind'
-import { Schema } from 'mongoose'
 
 /** Where an estate, organization or team of another service lies: enough to grant mandates for it. */
 export interface BodyReference extends StoredDocument {
   communityId: string | null
 }
 
-const schema = new Schema<BodyReference>(
+const schema = documentSchema<BodyReference>(
   { ...storedFields, communityId: { type: String, default: null } },
   storedOptions,
 )

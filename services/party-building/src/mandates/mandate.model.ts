@@ -1,7 +1,7 @@
 import type { MandateRole, ScopeKind } from '@onecore/access/caller'
+import { documentSchema } from '@onecore/store/document-schema'
 import { kind, type StoredDocument, storedFields, storedOptions } from '@onecore/store/kind'
 import { whereGiven } from '@onecore/store/partial-index'
-import { Schema } from 'mongoose'
 
 /** A dated authority of a person or a system: a role for one place or body. 授权 */
 export interface StoredMandate extends StoredDocument {
@@ -24,7 +24,7 @@ export const mandateKind = kind<StoredMandate>({
   name: 'Mandate',
   collection: 'mandates',
   prefix: 'mand',
-  schema: new Schema<StoredMandate>(
+  schema: documentSchema<StoredMandate>(
     {
       ...storedFields,
       personId: { type: String, default: null },

@@ -1,7 +1,7 @@
 import type { CalendarDay } from '@onecore/kernel/day'
 import type { Qualifier } from '@onecore/kernel/statistic'
+import { documentSchema } from '@onecore/store/document-schema'
 import { kind, type StoredDocument, storedFields, storedOptions } from '@onecore/store/kind'
-import { Schema } from 'mongoose'
 
 /** A figure somebody published about a place; never a live count. Later ones stand beside earlier ones. 公布数据 */
 export interface PublishedFigure extends StoredDocument {
@@ -19,7 +19,7 @@ export const publishedFigureKind = kind<PublishedFigure>({
   name: 'PublishedFigure',
   collection: 'published_figures',
   prefix: 'stat',
-  schema: new Schema<PublishedFigure>(
+  schema: documentSchema<PublishedFigure>(
     {
       ...storedFields,
       metric: { type: String, required: true },

@@ -1,5 +1,5 @@
+import { documentSchema } from '@onecore/store/document-schema'
 import { kind, type StoredDocument, storedFields, storedOptions } from '@onecore/store/kind'
-import { Schema } from 'mongoose'
 
 /**
  * Whom a token's issuer and subject belong to. A person's sign-in may be without a person for a while: the first
@@ -17,7 +17,7 @@ export const signInKind = kind<SignIn>({
   name: 'SignIn',
   collection: 'sign_ins',
   prefix: 'signin',
-  schema: new Schema<SignIn>(
+  schema: documentSchema<SignIn>(
     {
       ...storedFields,
       issuer: { type: String, required: true },

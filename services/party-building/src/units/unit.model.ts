@@ -1,5 +1,5 @@
+import { documentSchema } from '@onecore/store/document-schema'
 import { kind, type StoredDocument, storedFields, storedOptions } from '@onecore/store/kind'
-import { Schema } from 'mongoose'
 
 export const unitCategories = [
   'CITY_DEPARTMENT',
@@ -27,7 +27,7 @@ export const unitKind = kind<Unit>({
   name: 'Unit',
   collection: 'units',
   prefix: 'unit',
-  schema: new Schema<Unit>(
+  schema: documentSchema<Unit>(
     {
       ...storedFields,
       name: { type: String, required: true },

@@ -1,8 +1,8 @@
+import { documentSchema } from '@onecore/store/document-schema'
 import { kind, type StoredDocument, storedFields, storedOptions } from '@onecore/store/kind'
 import { whereGiven } from '@onecore/store/partial-index'
 import type { Lifecycled } from '@onecore/subgraph/command/decision'
 import { lifecycledFields } from '@onecore/subgraph/command/lifecycled-fields'
-import { Schema } from 'mongoose'
 import type { ContentKind } from './content-kind.js'
 import type { ProcurementNeedState } from './need.lifecycle.js'
 
@@ -34,7 +34,7 @@ export const needKind = kind<ProcurementNeed>({
   name: 'ProcurementNeed',
   collection: 'needs',
   prefix: 'need',
-  schema: new Schema<ProcurementNeed>(
+  schema: documentSchema<ProcurementNeed>(
     {
       ...storedFields,
       ...lifecycledFields,

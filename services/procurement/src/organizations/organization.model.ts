@@ -1,7 +1,7 @@
 import type { CheckDigitOverride } from '@onecore/kernel/credit-code'
+import { documentSchema } from '@onecore/store/document-schema'
 import { kind, type StoredDocument, storedFields, storedOptions } from '@onecore/store/kind'
 import { whereGiven } from '@onecore/store/partial-index'
-import { Schema } from 'mongoose'
 
 /**
  * What an organization is in law. The first three are registered legal persons; `FILED` is a community organization
@@ -33,7 +33,7 @@ export interface SocialOrganization extends StoredDocument {
   isSynthetic: boolean
 }
 
-const creditCodeOverride = new Schema<CheckDigitOverride>(
+const creditCodeOverride = documentSchema<CheckDigitOverride>(
   {
     by: { type: String, required: true },
     at: { type: Date, required: true },
@@ -46,7 +46,7 @@ export const organizationKind = kind<SocialOrganization>({
   name: 'SocialOrganization',
   collection: 'organizations',
   prefix: 'org',
-  schema: new Schema<SocialOrganization>(
+  schema: documentSchema<SocialOrganization>(
     {
       ...storedFields,
       name: { type: String, required: true },

@@ -1,6 +1,6 @@
 import type { Fen } from '@onecore/kernel/fen'
+import { documentSchema } from '@onecore/store/document-schema'
 import { kind, type StoredDocument, storedFields, storedOptions } from '@onecore/store/kind'
-import { Schema } from 'mongoose'
 import type { ContractTerm } from './contract-term.js'
 import type { Purchaser } from './parties.js'
 
@@ -26,7 +26,7 @@ export interface PurchasedProject extends StoredDocument {
   isSynthetic: boolean
 }
 
-const purchaser = new Schema<Purchaser>(
+const purchaser = documentSchema<Purchaser>(
   {
     kind: { type: String, required: true },
     name: { type: String, required: true },
@@ -35,7 +35,7 @@ const purchaser = new Schema<Purchaser>(
   { _id: false, strict: 'throw' },
 )
 
-const term = new Schema<ContractTerm>(
+const term = documentSchema<ContractTerm>(
   {
     startsOn: { type: String, required: true },
     endsOn: { type: String, required: true },
@@ -48,7 +48,7 @@ export const projectKind = kind<PurchasedProject>({
   name: 'PurchasedProject',
   collection: 'projects',
   prefix: 'proj',
-  schema: new Schema<PurchasedProject>(
+  schema: documentSchema<PurchasedProject>(
     {
       ...storedFields,
       title: { type: String, required: true },

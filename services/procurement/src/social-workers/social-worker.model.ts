@@ -1,5 +1,5 @@
+import { documentSchema } from '@onecore/store/document-schema'
 import { kind, type StoredDocument, storedFields, storedOptions } from '@onecore/store/kind'
-import { Schema } from 'mongoose'
 
 /** The national certificates, lowest first. 助理社会工作师 社会工作师 高级社会工作师 */
 export type SocialWorkerCertificate = 'ASSISTANT' | 'SOCIAL_WORKER' | 'SENIOR'
@@ -20,7 +20,7 @@ export const socialWorkerKind = kind<SocialWorker>({
   name: 'SocialWorker',
   collection: 'social_workers',
   prefix: 'sworker',
-  schema: new Schema<SocialWorker>(
+  schema: documentSchema<SocialWorker>(
     {
       ...storedFields,
       personId: { type: String, required: true },

@@ -1,5 +1,5 @@
+import { documentSchema } from '@onecore/store/document-schema'
 import { kind, type StoredDocument, storedFields, storedOptions } from '@onecore/store/kind'
-import { Schema } from 'mongoose'
 
 export const estateKinds = ['RESETTLEMENT', 'COMMERCIAL', 'AFFORDABLE', 'WORK_UNIT', 'OTHER'] as const
 export type EstateKind = (typeof estateKinds)[number]
@@ -21,7 +21,7 @@ export const estateKind = kind<Estate>({
   name: 'Estate',
   collection: 'estates',
   prefix: 'estate',
-  schema: new Schema<Estate>(
+  schema: documentSchema<Estate>(
     {
       ...storedFields,
       name: { type: String, required: true },

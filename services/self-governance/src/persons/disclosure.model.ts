@@ -1,5 +1,5 @@
+import { documentSchema } from '@onecore/store/document-schema'
 import { kind, type StoredDocument, storedFields, storedOptions } from '@onecore/store/kind'
-import { Schema } from 'mongoose'
 import type { Openable } from './person-vault.js'
 import type { Purpose } from './purposes.js'
 
@@ -22,7 +22,7 @@ export const disclosureKind = kind<Disclosure>({
   name: 'PersonDisclosure',
   collection: 'disclosures',
   prefix: 'discl',
-  schema: new Schema<Disclosure>(
+  schema: documentSchema<Disclosure>(
     {
       ...storedFields,
       personId: { type: String, required: true },

@@ -1,6 +1,6 @@
+import { documentSchema } from '@onecore/store/document-schema'
 import { kind, type StoredDocument, storedFields, storedOptions } from '@onecore/store/kind'
 import { whereGiven } from '@onecore/store/partial-index'
-import { Schema } from 'mongoose'
 
 /** Where the household is registered. It opens or closes no door here: migrants take part like everybody else. */
 export const hukouKinds = ['LOCAL', 'NON_LOCAL'] as const
@@ -48,7 +48,7 @@ export const nothingSealed: Readonly<SealedPerson> = {
   sealedBirthDate: null,
 }
 
-const consent = new Schema<Consent>(
+const consent = documentSchema<Consent>(
   {
     purpose: { type: String, required: true },
     givenAt: { type: Date, required: true },
@@ -63,7 +63,7 @@ export const personKind = kind<Person>({
   name: 'Person',
   collection: 'persons',
   prefix: 'person',
-  schema: new Schema<Person>(
+  schema: documentSchema<Person>(
     {
       ...storedFields,
       sealedName: sealedText,

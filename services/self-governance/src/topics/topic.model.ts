@@ -1,8 +1,8 @@
+import { documentSchema } from '@onecore/store/document-schema'
 import { kind, type StoredDocument, storedFields, storedOptions } from '@onecore/store/kind'
 import { whereGiven } from '@onecore/store/partial-index'
 import type { Lifecycled } from '@onecore/subgraph/command/decision'
 import { lifecycledFields } from '@onecore/subgraph/command/lifecycled-fields'
-import { Schema } from 'mongoose'
 import type { TopicState } from './topic.lifecycle.js'
 
 /** Who may decide a matter; only the first is the residents' council. */
@@ -38,7 +38,7 @@ export interface Resolution {
   at: Date
 }
 
-const resolution = new Schema<Resolution>(
+const resolution = documentSchema<Resolution>(
   {
     text: { type: String, required: true },
     memberCount: { type: Number, required: true },
@@ -52,7 +52,7 @@ export const topicKind = kind<Topic>({
   name: 'Topic',
   collection: 'topics',
   prefix: 'topic',
-  schema: new Schema<Topic>(
+  schema: documentSchema<Topic>(
     {
       ...storedFields,
       ...lifecycledFields,

@@ -1,8 +1,8 @@
+import { documentSchema } from '@onecore/store/document-schema'
 import { kind, type StoredDocument, storedFields, storedOptions } from '@onecore/store/kind'
 import { whereGiven } from '@onecore/store/partial-index'
 import type { Lifecycled } from '@onecore/subgraph/command/decision'
 import { lifecycledFields } from '@onecore/subgraph/command/lifecycled-fields'
-import { Schema } from 'mongoose'
 import type { WarmHeartItemState } from './warm-heart-item.lifecycle.js'
 
 export const warmHeartModes = ['CLAIM', 'PROCUREMENT'] as const
@@ -41,7 +41,7 @@ export const warmHeartItemKind = kind<WarmHeartItem>({
   name: 'WarmHeartItem',
   collection: 'warm_heart_items',
   prefix: 'warm',
-  schema: new Schema<WarmHeartItem>(
+  schema: documentSchema<WarmHeartItem>(
     {
       ...storedFields,
       ...lifecycledFields,

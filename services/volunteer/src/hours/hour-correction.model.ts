@@ -1,8 +1,8 @@
+import { documentSchema } from '@onecore/store/document-schema'
 import { kind, type StoredDocument, storedFields, storedOptions } from '@onecore/store/kind'
 import { whereGiven } from '@onecore/store/partial-index'
 import type { Lifecycled } from '@onecore/subgraph/command/decision'
 import { lifecycledFields } from '@onecore/subgraph/command/lifecycled-fields'
-import { Schema } from 'mongoose'
 import type { HourCorrectionState } from './hour-correction.lifecycle.js'
 
 /** Somebody says that an entry of hours is wrong. 时长更正申请 */
@@ -25,7 +25,7 @@ export const hourCorrectionKind = kind<HourCorrection>({
   name: 'HourCorrection',
   collection: 'hour_corrections',
   prefix: 'hourcorr',
-  schema: new Schema<HourCorrection>(
+  schema: documentSchema<HourCorrection>(
     {
       ...storedFields,
       ...lifecycledFields,

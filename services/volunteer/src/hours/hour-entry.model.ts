@@ -1,8 +1,8 @@
+import { documentSchema } from '@onecore/store/document-schema'
 import { kind, type StoredDocument, storedFields, storedOptions } from '@onecore/store/kind'
 import { whereGiven } from '@onecore/store/partial-index'
 import type { Lifecycled } from '@onecore/subgraph/command/decision'
 import { lifecycledFields } from '@onecore/subgraph/command/lifecycled-fields'
-import { Schema } from 'mongoose'
 import type { HourEntryState } from './hour-entry.lifecycle.js'
 
 /** Time of one volunteer's service on one order, without travel. 志愿服务时长 */
@@ -32,7 +32,7 @@ export const hourEntryKind = kind<HourEntry>({
   name: 'HourEntry',
   collection: 'hour_entries',
   prefix: 'hour',
-  schema: new Schema<HourEntry>(
+  schema: documentSchema<HourEntry>(
     {
       ...storedFields,
       ...lifecycledFields,

@@ -1,8 +1,8 @@
 import type { CalendarDay } from '@onecore/kernel/day'
+import { documentSchema } from '@onecore/store/document-schema'
 import { kind, type StoredDocument, storedFields, storedOptions } from '@onecore/store/kind'
 import type { Lifecycled } from '@onecore/subgraph/command/decision'
 import { lifecycledFields } from '@onecore/subgraph/command/lifecycled-fields'
-import { Schema } from 'mongoose'
 import type { HourPublicationState } from './hour-publication.lifecycle.js'
 
 /** A public notice of hours, with everything that a community has confirmed since the last one. 时长公示 */
@@ -19,7 +19,7 @@ export const hourPublicationKind = kind<HourPublication>({
   name: 'HourPublication',
   collection: 'hour_publications',
   prefix: 'hourpub',
-  schema: new Schema<HourPublication>(
+  schema: documentSchema<HourPublication>(
     {
       ...storedFields,
       ...lifecycledFields,

@@ -1,6 +1,6 @@
 import type { CalendarDay } from '@onecore/kernel/day'
+import { documentSchema } from '@onecore/store/document-schema'
 import { kind, type StoredDocument, storedFields, storedOptions } from '@onecore/store/kind'
-import { Schema } from 'mongoose'
 
 /** Proof of accident insurance for one volunteer or for a whole team (Volunteer Service Regulations, art. 17). 保险凭证 */
 export interface InsuranceProof extends StoredDocument {
@@ -23,7 +23,7 @@ export const insuranceProofKind = kind<InsuranceProof>({
   name: 'InsuranceProof',
   collection: 'insurance_proofs',
   prefix: 'insur',
-  schema: new Schema<InsuranceProof>(
+  schema: documentSchema<InsuranceProof>(
     {
       ...storedFields,
       teamId: { type: String, default: null },

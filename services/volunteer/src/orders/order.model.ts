@@ -1,8 +1,8 @@
+import { documentSchema } from '@onecore/store/document-schema'
 import { kind, type StoredDocument, storedFields, storedOptions } from '@onecore/store/kind'
 import { whereGiven } from '@onecore/store/partial-index'
 import type { Lifecycled } from '@onecore/subgraph/command/decision'
 import { lifecycledFields } from '@onecore/subgraph/command/lifecycled-fields'
-import { Schema } from 'mongoose'
 import type { VolunteerOrderState } from './order.lifecycle.js'
 import type { Participation } from './participation.js'
 import { participationSchema } from './participation.schema.js'
@@ -54,7 +54,7 @@ export const volunteerOrderKind = kind<VolunteerOrder>({
   name: 'VolunteerOrder',
   collection: 'orders',
   prefix: 'vorder',
-  schema: new Schema<VolunteerOrder>(
+  schema: documentSchema<VolunteerOrder>(
     {
       ...storedFields,
       ...lifecycledFields,

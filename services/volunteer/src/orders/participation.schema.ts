@@ -1,8 +1,8 @@
-import { Schema } from 'mongoose'
+import { documentSchema } from '@onecore/store/document-schema'
 import type { Participation } from './participation.js'
 
 /** How a participation is stored inside its order. */
-export const participationSchema = new Schema<Participation>(
+export const participationSchema = documentSchema<Participation>(
   {
     volunteerId: { type: String, required: true },
     personId: { type: String, required: true },

@@ -1,4 +1,4 @@
-import { Schema } from 'mongoose'
+import { documentSchema } from '@onecore/store/document-schema'
 
 /** Who confirmed the help. A proxy signs with a reason and a second witness. */
 export interface Signature {
@@ -9,7 +9,7 @@ export interface Signature {
 }
 
 /** How a signature is stored inside its order. */
-export const signatureSchema = new Schema<Signature>(
+export const signatureSchema = documentSchema<Signature>(
   {
     byPersonId: { type: String, required: true },
     at: { type: Date, required: true },

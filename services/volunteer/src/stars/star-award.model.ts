@@ -1,7 +1,7 @@
+import { documentSchema } from '@onecore/store/document-schema'
 import { kind, type StoredDocument, storedFields, storedOptions } from '@onecore/store/kind'
 import type { Lifecycled } from '@onecore/subgraph/command/decision'
 import { lifecycledFields } from '@onecore/subgraph/command/lifecycled-fields'
-import { Schema } from 'mongoose'
 import type { StarAwardState } from './star-award.lifecycle.js'
 
 /** A volunteer's application for a number of stars. 星级志愿者 */
@@ -20,7 +20,7 @@ export const starAwardKind = kind<StarAward>({
   name: 'StarAward',
   collection: 'star_awards',
   prefix: 'star',
-  schema: new Schema<StarAward>(
+  schema: documentSchema<StarAward>(
     {
       ...storedFields,
       ...lifecycledFields,

@@ -1,7 +1,7 @@
+import { documentSchema } from '@onecore/store/document-schema'
 import { kind, type StoredDocument, storedFields, storedOptions } from '@onecore/store/kind'
 import type { Step } from '@onecore/subgraph/command/decision'
 import { lifecycledFields } from '@onecore/subgraph/command/lifecycled-fields'
-import { Schema } from 'mongoose'
 import type { VolunteerTeamState } from './team.lifecycle.js'
 
 /** How far a team may act: a registered organization, one inside its unit, or one a community has agreed to (art. 42). */
@@ -31,7 +31,7 @@ export const volunteerTeamKind = kind<VolunteerTeam>({
   name: 'VolunteerTeam',
   collection: 'teams',
   prefix: 'team',
-  schema: new Schema<VolunteerTeam>(
+  schema: documentSchema<VolunteerTeam>(
     {
       ...storedFields,
       name: { type: String, required: true },

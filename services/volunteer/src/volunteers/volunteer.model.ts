@@ -1,8 +1,8 @@
+import { documentSchema } from '@onecore/store/document-schema'
 import { kind, type StoredDocument, storedFields, storedOptions } from '@onecore/store/kind'
 import { whereGiven } from '@onecore/store/partial-index'
 import type { Lifecycled } from '@onecore/subgraph/command/decision'
 import { lifecycledFields } from '@onecore/subgraph/command/lifecycled-fields'
-import { Schema } from 'mongoose'
 import type { AgeBand, GuardianConsent } from './age-band.rules.js'
 import type { AvailableTime } from './availability.js'
 import type { Qualification } from './qualification.js'
@@ -35,7 +35,7 @@ export interface Barring {
 }
 
 const embedded = { _id: false, strict: 'throw' } as const
-const qualification = new Schema<Qualification>(
+const qualification = documentSchema<Qualification>(
   {
     code: { type: String, required: true },
     validFrom: { type: String, required: true },
@@ -43,7 +43,7 @@ const qualification = new Schema<Qualification>(
   },
   embedded,
 )
-const availableTime = new Schema<AvailableTime>(
+const availableTime = documentSchema<AvailableTime>(
   {
     weekday: { type: Number, required: true },
     fromMinute: { type: Number, required: true },
@@ -51,11 +51,11 @@ const availableTime = new Schema<AvailableTime>(
   },
   embedded,
 )
-const guardianConsent = new Schema<GuardianConsent>(
+const guardianConsent = documentSchema<GuardianConsent>(
   { guardianPersonId: { type: String, required: true }, givenOn: { type: String, required: true } },
   embedded,
 )
-const barring = new Schema<Barring>(
+const barring = documentSchema<Barring>(
   {
     reason: { type: String, required: true },
     appeal: { type: String, default: null },
@@ -68,7 +68,7 @@ export const volunteerKind = kind<Volunteer>({
   name: 'Volunteer',
   collection: 'volunteers',
   prefix: 'vol',
-  schema: new Schema<Volunteer>(
+  schema: documentSchema<Volunteer>(
     {
       ...storedFields,
       ...lifecycledFields,
