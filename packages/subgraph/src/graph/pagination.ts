@@ -88,7 +88,8 @@ function cursorOf<Doc extends StoredDocument>(node: Doc, order: PageOrder<Doc>):
  * the indexes that it merges, and would walk some from the list's end to the cursor.
  */
 function within<Doc>(bounds: readonly QueryFilter<Doc>[], visible: QueryFilter<Doc>): QueryFilter<Doc> {
-  const alternatives = visible.$or ?? [visible]
+  const { $or, ...others } = visible
+  const alternatives = $or !== undefined && Object.keys(others).length === 0 ? $or : [visible]
   const bounded = alternatives.map((alternative) => ({ $and: [alternative, ...bounds] }))
   return (bounded.length === 1 ? bounded[0] : { $or: bounded }) as QueryFilter<Doc>
 }
