@@ -127,6 +127,7 @@ export const caseKind = kind<Case>({
   )
     .index({ path: 1, status: 1, createdAt: -1, _id: -1 })
     .index({ path: 1, createdAt: -1, _id: -1 })
+    .index({ chargePath: 1, createdAt: -1, _id: -1 })
     .index({ communityId: 1 })
     .index({ reportedByPersonId: 1, createdAt: -1, _id: -1 })
     .index({ servedPersonId: 1, createdAt: -1, _id: -1 }),
