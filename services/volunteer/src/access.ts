@@ -36,9 +36,10 @@ export const abilities: AbilityRules = (can, who) => {
   can('REGISTER', 'VolunteerTeam', who.within(...community))
   can(['SUSPEND', 'RESUME', 'MERGE'], 'VolunteerTeam', who.within('COMMUNITY_SECRETARY'))
   can('OPEN', 'Station', who.within('COMMUNITY_SECRETARY'))
+  can('CHANGE_HOURS', 'Station', who.within(...community))
   if (who.holds('ADMINISTRATOR')) {
     can('REGISTER', 'VolunteerTeam')
-    can('OPEN', 'Station')
+    can(['OPEN', 'CHANGE_HOURS'], 'Station')
   }
 
   can(

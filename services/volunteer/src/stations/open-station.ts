@@ -1,12 +1,17 @@
 import { stationOpened } from '@onecore/events/contracts/volunteer'
 import { shortText } from '@onecore/kernel/text'
 import { idOf, newId } from '@onecore/kernel/type-id'
-import { creation } from '@onecore/subgraph/command/command'
+import { change, creation } from '@onecore/subgraph/command/command'
 import { communityReferences } from '@onecore/subgraph/reference/community.model'
 import { z } from 'zod'
+import { endsLater, mustEndLater, weeklyTime } from '../volunteers/weekly-time.js'
 import { stationKind } from './station.model.js'
 
-/** A community opens its station or an offline centre. */
+const openingTimes = z
+  .array(weeklyTime.extend({ isOffHours: z.boolean().default(false) }).refine(endsLater, mustEndLater))
+  .max(50)
+
+/** A community opens its station or an offline centre. 设立站点 */
 export const openStation = creation({
   name: 'openStation',
   payload: 'station',
@@ -16,6 +21,7 @@ export const openStation = creation({
     communityId: idOf('comm'),
     stationKind: z.enum(['COMMUNITY_STATION', 'OFFLINE_CENTRE']),
     name: shortText(100),
+    openingTimes: openingTimes.default([]),
   }),
   facts: async ({ communityId }, { read }) => ({ community: await read.get(communityReferences, communityId) }),
   draft: (input, { facts, now }) => ({ ...input, _id: newId('stn', now), path: facts.community.path }),
@@ -24,4 +30,15 @@ export const openStation = creation({
       .refuseWhen(!facts.community.isActive, 'COMMUNITY_DISSOLVED', 'communityId')
       .count('stations', station.path)
       .emit(stationOpened, { stationId: station._id, communityId }),
+})
+
+/** The station is open at other times from now on, off-hours among them. 调整开放时间 */
+export const changeStationHours = change({
+  name: 'changeStationHours',
+  payload: 'station',
+  kind: stationKind,
+  action: 'CHANGE_HOURS',
+  input: z.object({ stationId: idOf('stn'), openingTimes }),
+  target: ({ stationId }) => stationId,
+  decide: (decision, _, input) => decision.set({ openingTimes: input.openingTimes }),
 })

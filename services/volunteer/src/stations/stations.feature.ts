@@ -1,7 +1,11 @@
 import type { Feature } from '@onecore/subgraph/service'
-import { openStation } from './open-station.js'
+import { changeStationHours, openStation } from './open-station.js'
 import { stationKind } from './station.model.js'
 import { stationResolvers } from './stations.resolvers.js'
 
 /** 志愿服务站点 */
-export const stationsFeature: Feature = { kinds: [stationKind], commands: [openStation], resolvers: stationResolvers }
+export const stationsFeature: Feature = {
+  kinds: [stationKind],
+  commands: [openStation, changeStationHours],
+  resolvers: stationResolvers,
+}

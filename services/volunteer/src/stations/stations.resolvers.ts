@@ -1,14 +1,24 @@
+import { type Counted, scopeOf } from '@onecore/subgraph/counters/counter-field'
 import { idField } from '@onecore/subgraph/graph/shared-resolvers'
 import type { Resolvers } from '../__generated__/graphql.js'
+import { isOpenAt } from './opening-times.js'
 import { type Station, stationKind } from './station.model.js'
+import { communitiesWithoutStation, stationCoverage } from './stations.queries.js'
 
 export const stationResolvers: Resolvers = {
   Query: {
     stations: (_, { scopeId, ...args }, context) =>
       context.page(stationKind, { path: scopeId }, { by: 'createdAt', descending: true }, args),
+    communitiesWithoutStation: async (_, { scopeId, ...args }, context) => {
+      const { edges, pageInfo } = await communitiesWithoutStation(context, scopeId, args)
+      return { pageInfo, edges: edges.map(({ cursor, node }) => ({ cursor, node: { id: node._id } })) }
+    },
   },
   Station: {
     ...idField,
     community: ({ communityId }: Station) => communityId && { id: communityId },
+    openingTimes: ({ openingTimes = [] }: Station) => openingTimes,
+    isOpenNow: ({ openingTimes = [] }: Station, _, { now }) => isOpenAt(openingTimes, now),
   },
+  Volunteering: { stationCoverage: (place: Counted, _, context) => stationCoverage(context, scopeOf(place)) },
 }

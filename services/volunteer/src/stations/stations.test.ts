@@ -5,11 +5,13 @@ import { holder } from '@onecore/testing/callers'
 import {
   communityId,
   dissolvedId,
+  elsewhereId,
   secretary,
   streetId,
   type VolunteerCity,
   volunteerCity,
   worker,
+  workerElsewhere,
 } from '../testing/volunteer-city.js'
 
 let city: VolunteerCity
@@ -52,5 +54,50 @@ describe('a station', () => {
   test('is not an online head station: that one is part of the installation', async () => {
     const head = { ...station, stationKind: 'ONLINE_HEAD' }
     expect(await city.refusals(secretary, 'openStation', head)).toEqual(['INVALID_INPUT'])
+  })
+})
+
+describe('where there is no station', () => {
+  const query = `query($scope: ID!, $place: [_Any!]!) {
+    communitiesWithoutStation(scopeId: $scope, first: 1) { edges { node { id } } pageInfo { hasNextPage } }
+    _entities(representations: $place) {
+      ... on Division { volunteering { stationCoverage { communityCount withStationCount } } } } }`
+
+  test('is listed; a centre that people walk into is no station, a dissolved community needs none', async () => {
+    const place = [{ __typename: 'Division', id: streetId }]
+    const ask = async () => (await city.graph.ask(anonymous, query, { scope: streetId, place })).data
+    const before = { edges: [{ node: { id: elsewhereId } }], pageInfo: { hasNextPage: false } }
+    const centre = { ...station, communityId: elsewhereId, stationKind: 'OFFLINE_CENTRE' }
+    await city.done(administrator, 'openStation', centre, 'station')
+    expect(await ask()).toMatchObject({
+      communitiesWithoutStation: before,
+      _entities: [{ volunteering: { stationCoverage: { communityCount: 2, withStationCount: 1 } } }],
+    })
+    await city.done(administrator, 'openStation', { ...station, communityId: elsewhereId }, 'station')
+    expect(await ask()).toMatchObject({
+      communitiesWithoutStation: { edges: [] },
+      _entities: [{ volunteering: { stationCoverage: { communityCount: 2, withStationCount: 2 } } }],
+    })
+  })
+})
+
+describe('opening times', () => {
+  test('are changed by those who work there, and say whether it is open now', async () => {
+    // 10:00 on a Monday in Beijing.
+    const time = { weekday: 1, fromMinute: 540, toMinute: 600, isOffHours: false }
+    const stationId = await city.done(secretary, 'openStation', { ...station, openingTimes: [time] }, 'station')
+    const change = (more: object, caller = worker) =>
+      city.graph.run(
+        caller,
+        'changeStationHours',
+        { stationId, openingTimes: [{ ...time, ...more }] },
+        'station { isOpenNow openingTimes { isOffHours } }',
+      )
+    expect(await change({})).toMatchObject({ station: { isOpenNow: false } })
+    expect(await change({ toMinute: 601, isOffHours: true })).toMatchObject({
+      station: { isOpenNow: true, openingTimes: [{ isOffHours: true }] },
+    })
+    expect(await change({ toMinute: 540 })).toMatchObject({ userErrors: [{ code: 'INVALID_INPUT' }] })
+    await expect(change({}, workerElsewhere)).rejects.toThrow('FORBIDDEN')
   })
 })

@@ -4,21 +4,13 @@ import { z } from 'zod'
 import { orderCodes } from '../orders/order-code.js'
 import { volunteerTeamKind } from '../teams/team.model.js'
 import { volunteerKind } from './volunteer.model.js'
+import { endsLater, mustEndLater, weeklyTime } from './weekly-time.js'
 
 const ofVolunteer = { volunteerId: idOf('vol') }
 const ended = ['WITHDRAWN', 'ERASED']
 const mostTeams = 20
 
-const availableTime = z
-  .object({
-    weekday: z.int().min(1).max(7),
-    fromMinute: z.int().min(0).max(1_439),
-    toMinute: z.int().min(1).max(1_440),
-  })
-  .refine(({ fromMinute, toMinute }) => fromMinute < toMinute, {
-    path: ['toMinute'],
-    error: 'must lie after fromMinute; a night is two times',
-  })
+const availableTime = weeklyTime.refine(endsLater, mustEndLater)
 
 /** The volunteer says what they can do and when they are usually free; what is not said stays. */
 export const updateVolunteerProfile = change({

@@ -1,0 +1,32 @@
+import { modelOf } from '@onecore/store/kind'
+import { type Page, type PageArguments, page } from '@onecore/subgraph/graph/pagination'
+import { type CommunityReference, communityReferences } from '@onecore/subgraph/reference/community.model'
+import type { RequestContext } from '@onecore/subgraph/request-context'
+import { stationKind } from './station.model.js'
+
+/** Communities of a place that have a station of their own; the article's figure counts these. */
+const withStation = ({ connection }: RequestContext, scopeId: string): Promise<string[]> =>
+  modelOf(connection, stationKind).distinct('communityId', { path: scopeId, stationKind: 'COMMUNITY_STATION' }).exec()
+
+/** Communities of a place that have none: where the next one is needed. */
+export async function communitiesWithoutStation(
+  context: RequestContext,
+  scopeId: string,
+  args: PageArguments,
+): Promise<Page<CommunityReference>> {
+  const served = await withStation(context, scopeId)
+  const filter = { path: scopeId, isActive: true, _id: { $nin: served } }
+  return page(context.connection, communityReferences, filter, { by: 'createdAt', descending: false }, args)
+}
+
+/** How many communities of a place there are, and how many of them have a station. */
+export async function stationCoverage(context: RequestContext, scopeId: string) {
+  const active = { path: scopeId, isActive: true }
+  const communities = modelOf(context.connection, communityReferences)
+  const served = await withStation(context, scopeId)
+  const [communityCount, withStationCount] = await Promise.all([
+    communities.countDocuments(active),
+    communities.countDocuments({ ...active, _id: { $in: served } }),
+  ])
+  return { communityCount, withStationCount }
+}
