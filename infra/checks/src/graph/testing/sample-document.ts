@@ -1,7 +1,7 @@
 import type { AnyKind } from '@onecore/store/kind'
 import { kindsOf, type Service } from '@onecore/subgraph/service'
 import { type GraphQLSchema, getNamedType, isEnumType, isObjectType } from 'graphql'
-import type { Connection, SchemaType } from 'mongoose'
+import type { Connection, Schema, SchemaType } from 'mongoose'
 import { sampleId } from './sample-id.js'
 
 /**
@@ -18,7 +18,7 @@ const somebodyElse = sampleId('person')
 const longAgo = new Date('2020-01-01T00:00:00Z')
 
 function documentOf(kind: AnyKind, graph: GraphQLSchema): Record<string, unknown> {
-  const fields = Object.entries(kind.schema.paths as Record<string, SchemaType>)
+  const fields = Object.entries((kind.schema as unknown as Schema).paths as Record<string, SchemaType>)
   return {
     ...Object.fromEntries(fields.map(([path, field]) => [path, sampleValue(path, field)])),
     ...firstState(kind, graph),
