@@ -31,8 +31,9 @@ interface Entry {
   isLongDay: boolean
   from: string
   to: string
+  order: { id: string }
 }
-const fields = 'id status minutes isLongDay from to'
+const fields = 'id status minutes isLongDay from to order { id }'
 const mine = async () => {
   const query = `{ myVolunteering { id confirmedMinutes hours(first: 100) { edges { node { ${fields} } } } } }`
   await city.graph.foldCounters()
@@ -40,12 +41,16 @@ const mine = async () => {
   const entries = data.myVolunteering.hours.edges.map(({ node }: { node: Entry }) => node) as Entry[]
   return { entries, total: data.myVolunteering.confirmedMinutes as number }
 }
+/** The entry of this order; entries of one moment have no order among themselves. */
+const entryOf = async (orderId: string): Promise<Entry> => {
+  const entry = (await mine()).entries.find(({ order }) => order.id === orderId)
+  if (entry === undefined) throw new Error('no hours')
+  return entry
+}
 const served = async (minutes: number, rating = 5) => {
   const orderId = await city.delivered(minutes)
   await city.done(resident, 'signVolunteerOrder', { orderId, rating }, 'order')
-  const [latest] = (await mine()).entries
-  if (latest === undefined) throw new Error('no hours')
-  return latest
+  return entryOf(orderId)
 }
 const publicise = (caller: Caller = worker) => city.refusals(caller, 'publiciseVolunteerHours', { communityId })
 const requestCorrection = (input: Input, caller = city.volunteer) =>
@@ -126,15 +131,15 @@ describe('a public notice', () => {
   })
 
   test('stays up while a correction waits to be decided', async () => {
-    const { id } = await served(20)
+    const { id, order } = await served(20)
     await publicise()
     const correction = await requestCorrection({ hourEntryId: id })
     city.pass(8 * day)
     await city.graph.fulfilDuties()
-    expect((await mine()).entries[0]).toMatchObject({ id, status: 'PUBLICISED' })
+    expect(await entryOf(order.id)).toMatchObject({ status: 'PUBLICISED' })
     expect(await decide('denyHourCorrection', correction)).toEqual([])
     await city.graph.fulfilDuties()
-    expect((await mine()).entries[0]).toMatchObject({ id, status: 'RECORDED' })
+    expect(await entryOf(order.id)).toMatchObject({ status: 'RECORDED' })
   })
 
   test('is put up by the community, and by nobody else', async () => {
@@ -192,8 +197,7 @@ describe('a correction', () => {
     expect(await ask({ from: entry.from, to: after(entry.from, 1) })).toEqual([])
     expect(await ask({})).toEqual(['CORRECTION_PENDING'])
     const orderId = await city.delivered(10)
-    const [draft] = (await mine()).entries
-    expect(await ask({ hourEntryId: draft?.id })).toEqual(['HOURS_NOT_CONFIRMED'])
+    expect(await ask({ hourEntryId: (await entryOf(orderId)).id })).toEqual(['HOURS_NOT_CONFIRMED'])
     await city.done(resident, 'signVolunteerOrder', { orderId, rating: 3 }, 'order')
   })
 
