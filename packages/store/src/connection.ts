@@ -1,4 +1,5 @@
 import mongoose, { type Connection } from 'mongoose'
+import { dropChangedIndexes } from './changed-indexes.js'
 import { type AnyKind, modelOf } from './kind.js'
 
 /** Opens one service's database. Reads see what a majority has, writes wait for a majority and the journal. */
@@ -33,6 +34,7 @@ export async function ensureIndexes(connection: Connection, kinds: readonly AnyK
   for (const kind of kinds) {
     const model = modelOf(connection, kind)
     await model.createCollection()
+    await dropChangedIndexes(model)
     await model.createIndexes()
   }
 }
