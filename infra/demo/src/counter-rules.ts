@@ -53,7 +53,7 @@ export const counterRules: Readonly<Record<Publisher, readonly CounterRule[]>> =
     { metric: 'cases.reopened', kind: caseKind, where: { timesReopened: { $gt: 0 } }, by: '$timesReopened' },
   ],
   volunteer: [
-    { metric: 'teams', kind: volunteerTeamKind },
+    { metric: 'teams', kind: volunteerTeamKind, where: { status: { $ne: 'MERGED' } } },
     { metric: 'volunteers', kind: volunteerKind, where: { status: { $nin: ['WITHDRAWN', 'ERASED'] } } },
     { metric: 'stations', kind: stationKind },
     { metric: 'orders.open', kind: volunteerOrderKind, where: stillOpen(volunteerOrderLifecycle) },
