@@ -12,7 +12,7 @@ import { figure } from './measure/table.js'
 
 const p95 = (times: readonly number[]): number => percentile(times, 0.95)
 
-await runBench(15, startMongodbServer, async ({ MONGODB_URI }) => {
+await runBench(20, startMongodbServer, async ({ MONGODB_URI }) => {
   const prepared: PreparedCity[] = []
   try {
     for (const scale of [1, 10]) {
@@ -29,6 +29,7 @@ await runBench(15, startMongodbServer, async ({ MONGODB_URI }) => {
       const times = await measureSideBySide({ ...small, operation }, { ...large, operation: sameThere })
       const ratio = p95(times.large) / p95(times.small)
       ratios.push(ratio)
+      print(`${operation.name}: ${figure(ratio)}`)
       const columns = [percentile(times.small, 0.5), percentile(times.large, 0.5), p95(times.small), p95(times.large)]
       rows.push([operation.name, ...[...columns, ratio].map(figure)])
     }

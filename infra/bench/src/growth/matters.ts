@@ -9,6 +9,8 @@ import type { GrownCity } from './grown-city.js'
 /** How many cases, each with its order, a city of the demo city's size is taken to have seen within a year. */
 const mattersAtOnce = 10_000
 const batchSize = 1_000
+/** Nobody depends on them. */
+const unconfirmed = { ordered: false, writeConcern: { w: 1, j: false } } as const
 const yearMs = 365 * 24 * 3_600_000
 
 /**
@@ -29,10 +31,16 @@ export async function fillWithMatters(mongodbUri: string, city: GrownCity, caseI
         const place = communities[(from + index) % communities.length]
         return repeated(pattern as Matter, place, new Date(Date.now() - yearMs * ((from + index + 1) / count)))
       })
-      await partyBuilding.collection<Case>(caseKind.collection).insertMany(matters.map((matter) => matter.case))
-      await volunteer
-        .collection<VolunteerOrder>(volunteerOrderKind.collection)
-        .insertMany(matters.map((matter) => matter.order))
+      await Promise.all([
+        partyBuilding.collection<Case>(caseKind.collection).insertMany(
+          matters.map((matter) => matter.case),
+          unconfirmed,
+        ),
+        volunteer.collection<VolunteerOrder>(volunteerOrderKind.collection).insertMany(
+          matters.map((matter) => matter.order),
+          unconfirmed,
+        ),
+      ])
     }
   } finally {
     await Promise.all([partyBuilding.close(), volunteer.close()])

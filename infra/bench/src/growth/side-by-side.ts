@@ -1,8 +1,8 @@
 import { graphClient } from '@onecore/local/walk/graph-client'
 import type { Operation } from '../city/operations.js'
 
-const warmUps = 40
-const samples = 200
+const warmUps = 20
+const samples = 150
 
 /** One city's side of a comparison. */
 export interface Side {
