@@ -1,3 +1,4 @@
+import { makeIndexes } from '@onecore/store/make-indexes'
 import type { ClientSession, Connection } from 'mongoose'
 import { genesis } from './audit-hash.js'
 import type { Caller } from './caller.js'
@@ -50,7 +51,7 @@ export const auditHeadOf = (connection: Connection) => connection.collection<Aud
 
 /** Makes the audit collection, its indexes and the head of an empty chain; safe to repeat. */
 export async function ensureAudit(connection: Connection): Promise<void> {
-  await auditOf(connection).createIndexes([
+  await makeIndexes(auditOf(connection), [
     { key: { sequence: 1, _id: 1 }, name: 'unsealed' },
     { key: { sequence: 1 }, name: 'chain', unique: true, partialFilterExpression: { sequence: { $gt: 0 } } },
     { key: { targetId: 1, at: -1 }, name: 'target' },

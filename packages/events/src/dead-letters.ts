@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { makeIndexes } from '@onecore/store/make-indexes'
 import type { ClientSession, Connection } from 'mongoose'
 import type { Envelope } from './envelope.js'
 import { inboxId, parkedOf, positionId, positionsOf } from './inbox.js'
@@ -40,7 +41,7 @@ export interface Verdict {
 export const deadLettersOf = (connection: Connection) => connection.collection<DeadLetter>('dead_letters')
 
 export async function ensureDeadLetters(connection: Connection): Promise<void> {
-  await deadLettersOf(connection).createIndexes([{ key: { group: 1, status: 1, diedAt: 1 }, name: 'open' }])
+  await makeIndexes(deadLettersOf(connection), [{ key: { group: 1, status: 1, diedAt: 1 }, name: 'open' }])
 }
 
 /** Records a message without an envelope. It holds up nothing, because nobody can say which aggregate it is from. */

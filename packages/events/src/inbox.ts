@@ -1,3 +1,4 @@
+import { makeIndexes } from '@onecore/store/make-indexes'
 import type { Connection } from 'mongoose'
 import type { Envelope } from './envelope.js'
 
@@ -52,9 +53,9 @@ export const positionId = (group: string, envelope: Envelope): string =>
 
 /** Makes the consumer's collections and indexes. Safe to run at every start. */
 export async function ensureInbox(connection: Connection): Promise<void> {
-  await inboxOf(connection).createIndexes([
+  await makeIndexes(inboxOf(connection), [
     { key: { appliedAt: 1 }, name: 'kept', expireAfterSeconds: keptForDays * 24 * 3600 },
   ])
-  await positionsOf(connection).createIndexes([{ key: { group: 1, blockedAt: 1 }, name: 'blocked' }])
-  await parkedOf(connection).createIndexes([{ key: { position: 1, sequence: 1 }, name: 'position' }])
+  await makeIndexes(positionsOf(connection), [{ key: { group: 1, blockedAt: 1 }, name: 'blocked' }])
+  await makeIndexes(parkedOf(connection), [{ key: { position: 1, sequence: 1 }, name: 'position' }])
 }

@@ -1,3 +1,4 @@
+import { makeIndexes } from '@onecore/store/make-indexes'
 import type { ClientSession, Connection } from 'mongoose'
 import type { Envelope } from './envelope.js'
 
@@ -26,7 +27,7 @@ export const outboxOf = (connection: Connection) => connection.collection<Outbox
 
 /** Makes the outbox and its indexes. A collection cannot be made inside a transaction at no cost, so do it at start. */
 export async function ensureOutbox(connection: Connection): Promise<void> {
-  await outboxOf(connection).createIndexes([
+  await makeIndexes(outboxOf(connection), [
     { key: { status: 1, createdAt: 1, _id: 1 }, name: 'pending', partialFilterExpression: { status: 'PENDING' } },
     { key: { aggregateId: 1, sequence: 1 }, name: 'aggregate', unique: true },
     { key: { createdAt: 1 }, name: 'since' },

@@ -1,6 +1,6 @@
 import mongoose, { type Connection } from 'mongoose'
-import { dropChangedIndexes } from './changed-indexes.js'
 import { type AnyKind, modelOf } from './kind.js'
+import { type DeclaredIndex, makeIndexes } from './make-indexes.js'
 
 /** Opens one service's database. Reads see what a majority has, writes wait for a majority and the journal. */
 export function connect(uri: string, database: string): Promise<Connection> {
@@ -34,7 +34,8 @@ export async function ensureIndexes(connection: Connection, kinds: readonly AnyK
   for (const kind of kinds) {
     const model = modelOf(connection, kind)
     await model.createCollection()
-    await dropChangedIndexes(model)
-    await model.createIndexes()
+    // Mongoose also knows words like `asc` for a direction; MongoDB's own are used here.
+    const declared = model.schema.indexes().map(([key, options]) => ({ ...options, key }) as DeclaredIndex)
+    await makeIndexes(model.collection, declared)
   }
 }

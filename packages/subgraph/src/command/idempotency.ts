@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { StoredDocument } from '@onecore/store/kind'
+import { makeIndexes } from '@onecore/store/make-indexes'
 import type { ClientSession, Connection } from 'mongoose'
 
 interface IdempotencyRecord {
@@ -14,8 +15,8 @@ const remembered = 24 * 60 * 60 * 1000
 
 const records = (connection: Connection) => connection.collection<IdempotencyRecord>('idempotency')
 
-export const ensureIdempotencyIndexes = (connection: Connection): Promise<unknown> =>
-  records(connection).createIndex({ expiresAt: 1 }, { expireAfterSeconds: 0 })
+export const ensureIdempotencyIndexes = (connection: Connection): Promise<void> =>
+  makeIndexes(records(connection), [{ key: { expiresAt: 1 }, expireAfterSeconds: 0 }])
 
 /** One caller's key for one command. Keys of different callers never meet. */
 export class IdempotencyKey {
