@@ -19,7 +19,7 @@ export interface GrownCity {
 
 /** Seeds and starts a city in this process, with databases of its own that go when it stops. */
 export async function startGrownCity(mongodbUri: string, scale: number): Promise<GrownCity> {
-  const database = (service: ServiceName): string => `bench-${process.pid}-${scale}x-${service}`
+  const database = (service: ServiceName): string => `bench-${process.pid}-${scale * 100}-percent-${service}`
   const databases = Object.fromEntries(serviceNames.map((name) => [name, database(name)]))
   const keys = fieldKeys.parse(generateFieldKeys('bench'))
   const signing = await generateSigningKeys()

@@ -19,7 +19,7 @@ import { readsOf } from './reads.js'
 const mostDocumentsOfAPage = 250
 
 let city: GrownCity
-let databases: Connection[]
+let databases: Connection[] = []
 beforeAll(async () => {
   const uri = serverFromEnvironment('MONGODB_URI', 'mongodb://127.0.0.1:27017/?replicaSet=rs0')
   city = await startGrownCity(uri, 0.2)

@@ -31,7 +31,8 @@ export const socialWorkerKind = kind<SocialWorker>({
     },
     storedOptions,
   )
-    .index({ personId: 1 }, { unique: true })
+    // Hidden: for lists the planner would take it instead of the next one, and sort what it finds.
+    .index({ personId: 1 }, { unique: true, hidden: true })
     .index({ personId: 1, createdAt: -1, _id: -1 })
     .index({ organizationId: 1, createdAt: -1, _id: -1 })
     .index({ path: 1, createdAt: -1, _id: -1 }),

@@ -34,7 +34,7 @@ export async function orderFacts(order: VolunteerOrder, { read, caller, now }: I
   const insurance = await read.list(insuranceProofKind, {
     $or: [{ volunteerId: volunteer._id }, ...(order.teamId === null ? [] : [{ teamId: order.teamId }])],
   })
-  const holdsPlace = { personId: caller.personId, status: { $in: ['ACCEPTED', 'PRESENT'] } }
+  const holdsPlace = { volunteerId: volunteer._id, status: { $in: ['ACCEPTED', 'PRESENT'] } }
   const engagements = await read.list(volunteerOrderKind, {
     _id: { $ne: order._id },
     status: { $in: [...takenUp] },

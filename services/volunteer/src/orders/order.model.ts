@@ -90,6 +90,7 @@ export const volunteerOrderKind = kind<VolunteerOrder>({
     .index({ path: 1, createdAt: -1, _id: -1 })
     .index({ teamId: 1, createdAt: -1, _id: -1 }, whereGiven('teamId'))
     .index({ 'participations.personId': 1, createdAt: -1, _id: -1 })
+    .index({ 'participations.volunteerId': 1, status: 1 })
     .index({ servedPersonId: 1, createdAt: -1, _id: -1 }, whereGiven('servedPersonId'))
     .index({ requestedByPersonId: 1, createdAt: -1, _id: -1 }, whereGiven('requestedByPersonId'))
     .index({ caseId: 1 }, whereGiven('caseId'))
