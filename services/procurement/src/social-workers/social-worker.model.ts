@@ -1,5 +1,6 @@
 import { documentSchema } from '@onecore/store/document-schema'
 import { kind, type StoredDocument, storedFields, storedOptions } from '@onecore/store/kind'
+import { uniqueAlone } from '@onecore/store/unique-index'
 
 /** The national certificates, lowest first. 助理社会工作师 社会工作师 高级社会工作师 */
 export type SocialWorkerCertificate = 'ASSISTANT' | 'SOCIAL_WORKER' | 'SENIOR'
@@ -31,8 +32,7 @@ export const socialWorkerKind = kind<SocialWorker>({
     },
     storedOptions,
   )
-    // Hidden: for lists the planner would take it instead of the next one, and sort what it finds.
-    .index({ personId: 1 }, { unique: true, hidden: true })
+    .index({ personId: 1 }, uniqueAlone)
     .index({ personId: 1, createdAt: -1, _id: -1 })
     .index({ organizationId: 1, createdAt: -1, _id: -1 })
     .index({ path: 1, createdAt: -1, _id: -1 }),

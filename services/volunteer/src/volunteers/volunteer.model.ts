@@ -1,6 +1,7 @@
 import { documentSchema } from '@onecore/store/document-schema'
 import { kind, type StoredDocument, storedFields, storedOptions } from '@onecore/store/kind'
 import { whereGiven } from '@onecore/store/partial-index'
+import { uniqueAlone } from '@onecore/store/unique-index'
 import type { Lifecycled } from '@onecore/subgraph/command/decision'
 import { lifecycledFields } from '@onecore/subgraph/command/lifecycled-fields'
 import type { AgeBand, GuardianConsent } from './age-band.rules.js'
@@ -85,8 +86,7 @@ export const volunteerKind = kind<Volunteer>({
     },
     storedOptions,
   )
-    // Hidden: for lists the planner would take it instead of the next one, and sort what it finds.
-    .index({ personId: 1 }, { unique: true, hidden: true })
+    .index({ personId: 1 }, uniqueAlone)
     .index({ personId: 1, createdAt: -1, _id: -1 })
     .index({ teamIds: 1, createdAt: -1, _id: -1 })
     .index({ path: 1, createdAt: -1, _id: -1 })
