@@ -55,5 +55,8 @@ function show(subgraphs: string, comparisons: readonly Comparison[]): void {
   )
 }
 
-const ratios = (comparisons: readonly Comparison[]): string =>
-  comparisons.map(({ operation, ours, plain }) => `${figure(ratioOfMedians(ours, plain))} (${operation})`).join(' and ')
+function ratios(comparisons: readonly Comparison[]): string {
+  return comparisons
+    .map(({ operation, ours, plain }) => `${figure(ratioOfMedians(ours, plain))} (${operation})`)
+    .join(' and ')
+}
