@@ -67,7 +67,8 @@ export function sampleValue(wrapped: GraphQLInputType, hints: Hints, name: strin
   if (type.name === 'DateTime') return '2026-06-01T02:00:00.000Z'
   if (type.name === 'Date') return '2026-06-01'
   if (type.name === 'ID' || type.name === 'String') return textOf(hints, name)
-  return Math.max(hints.minimum ?? 1, 1)
+  // The end of a span comes after its beginning.
+  return Math.max(hints.minimum ?? 1, 1) + (/^to[A-Z]/.test(name) ? 1 : 0)
 }
 
 // Codes, a credit code and a resident id whose check characters are right (GB 32100, GB 11643), a phone number, a day.
