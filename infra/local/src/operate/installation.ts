@@ -7,18 +7,24 @@ import { databaseOf, type ServiceName, serviceNames } from '../city/service-name
 import { dataFolderPath } from '../data/data-folder.js'
 import { LaunchError } from '../launch-error.js'
 
+const notAuthorized = 13
+
 /** Opens the database of one service, for the time of `work`. The service may run meanwhile. */
 export async function withDatabase<Result>(
   service: ServiceName,
   work: (connection: Connection) => Promise<Result>,
 ): Promise<Result> {
   const uri = await mongodbUri()
-  const connection = await connect(uri, process.env.MONGODB_DATABASE ?? databaseOf(service)).catch((error) => {
+  const database = process.env.MONGODB_DATABASE ?? databaseOf(service)
+  const connection = await connect(uri, database).catch((error) => {
     if (!(error instanceof mongo.MongoError || error.name === 'MongooseServerSelectionError')) throw error
     throw new LaunchError(`MongoDB cannot be used: ${error.message}. Start the city, or set MONGODB_URI.`)
   })
   try {
     return await work(connection)
+  } catch (error) {
+    if (!(error instanceof mongo.MongoServerError && error.code === notAuthorized)) throw error
+    throw new LaunchError(`This user may not open ${database}: say with --service which service's address this is.`)
   } finally {
     await connection.close()
   }
