@@ -31,7 +31,8 @@ export async function startProgram(options: ProgramOptions): Promise<RunningProg
   const { name, script, port, environment, logFile } = options
   const child = superviseProcess({
     command: process.execPath,
-    args: [script],
+    // Five programs on one machine: a small nursery of the heap takes a tenth off the memory of all together.
+    args: ['--max-semi-space-size=2', script],
     cwd: repositoryRoot,
     env: { PATH: process.env.PATH, HOST: '127.0.0.1', PORT: String(port), ...environment },
     logFile,
