@@ -1,4 +1,2 @@
-import { z } from 'zod'
-
-/** An entry of a code table: categories and purposes grow by configuration, so only their form is checked. */
-export const code = z.string().regex(/^[A-Z][A-Z0-9_]{0,63}$/, { error: 'must be a code such as HOME_VISIT' })
+/** Categories and purposes. */
+export { code } from '@onecore/kernel/code'

@@ -1,8 +1,8 @@
 import { idOf } from '@onecore/kernel/type-id'
 import { z } from 'zod'
 
-/** An entry of a code table, e.g. `ELDERLY_CARE`. Code tables grow, so a consumer must expect codes it does not know. */
-export const code = z.string().regex(/^[A-Z][A-Z0-9_]{0,63}$/)
+/** An entry of a code table. Code tables grow, so a consumer must expect codes it does not know. */
+export { code } from '@onecore/kernel/code'
 
 /** The name of a public body or place. Allowed only in fields that say whose name it is. */
 export const publicName = z.string().min(1).max(200)

@@ -46,7 +46,7 @@ export interface RunningService {
  * started before something fails is stopped again.
  */
 export async function startService(service: Service, settings: ServiceSettings): Promise<RunningService> {
-  const stops: (() => Promise<unknown>)[] = []
+  const stops: Stops = []
   const stop = async () => {
     for (let next = stops.pop(); next; next = stops.pop()) await next()
   }
@@ -65,6 +65,7 @@ export async function startService(service: Service, settings: ServiceSettings):
   }
 }
 
+/** What gives back what was started, in the order in which it was started. */
 type Stops = (() => Promise<unknown>)[]
 
 async function startBackground(

@@ -1,4 +1,2 @@
-import { z } from 'zod'
-
-/** An entry of a code table: categories, risks and skills grow by configuration, so only their form is checked. */
-export const caseCode = z.string().regex(/^[A-Z][A-Z0-9_]{0,63}$/)
+/** A case's categories, risks and skills. */
+export { code as caseCode } from '@onecore/kernel/code'

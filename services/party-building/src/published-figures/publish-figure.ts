@@ -1,3 +1,4 @@
+import { code } from '@onecore/kernel/code'
 import { calendarDay, dayOf } from '@onecore/kernel/day'
 import { qualifiers } from '@onecore/kernel/statistic'
 import { shortText } from '@onecore/kernel/text'
@@ -15,7 +16,7 @@ export const publishFigure = creation({
   action: 'PUBLISH',
   input: z.object({
     scopeId: z.union([idOf('div'), idOf('comm')]),
-    metric: z.string().regex(/^[A-Z][A-Z0-9_]{0,63}$/),
+    metric: code,
     value: z.int().min(0),
     qualifier: z.enum(qualifiers),
     asOf: calendarDay,

@@ -1,4 +1,2 @@
-import { z } from 'zod'
-
-/** An entry of the code table of matters: it grows by configuration, so only its form is checked. */
-export const needCategory = z.string().regex(/^[A-Z][A-Z0-9_]{0,63}$/)
+/** The code table of matters. */
+export { code as needCategory } from '@onecore/kernel/code'

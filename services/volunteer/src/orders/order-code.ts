@@ -1,7 +1,8 @@
+import { code } from '@onecore/kernel/code'
 import { z } from 'zod'
 
-/** An entry of a code table: categories, risks and skills grow by configuration, so only their form is checked. */
-export const orderCode = z.string().regex(/^[A-Z][A-Z0-9_]{0,63}$/)
+/** An order's category, risk or skill. */
+export const orderCode = code
 
 /** A few of them. */
 export const orderCodes = z.array(orderCode).max(20)
