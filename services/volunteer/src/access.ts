@@ -75,7 +75,7 @@ export const abilities: AbilityRules = (can, who) => {
 
   // What the service does by itself: on events from elsewhere, and when the clock asks for it.
   if (who.isService('volunteer')) {
-    can(['REQUEST', 'LAPSE', 'CLOSE_OFFER', 'ERASE'], 'VolunteerOrder')
+    can(['REQUEST', 'PASS_ON', 'CLOSE_OFFER', 'ERASE'], 'VolunteerOrder')
     can(['WITHDRAW', 'LOSE_CONSENT', 'ERASE'], 'Volunteer')
     can('CLOSE', 'HourPublication')
   }

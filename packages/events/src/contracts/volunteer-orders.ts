@@ -19,9 +19,14 @@ export const volunteerOrderDispatched = defineEvent({
   publisher: 'volunteer',
   name: 'VolunteerOrderDispatched',
   version: 1,
-  means: 'The community gave the order to a team.',
+  means: 'The community gave the order to a team, or it went on to this one because nobody of another took it up.',
   term: '下单',
-  data: z.object({ ...ofOrder, teamId: idOf('team') }),
+  data: z.object({
+    ...ofOrder,
+    teamId: idOf('team'),
+    /** It went on by itself; false or absent when the community chose the team. */
+    isAutomatic: z.boolean().optional(),
+  }),
 })
 
 export const volunteerOrderAccepted = defineEvent({

@@ -1,5 +1,5 @@
-import { type Kind, modelOf, type StoredDocument } from '@onecore/store/kind'
-import type { ClientSession, Connection, QueryFilter } from 'mongoose'
+import { type AnyKind, type Kind, modelOf, type StoredDocument } from '@onecore/store/kind'
+import type { ClientSession, Connection, PipelineStage, QueryFilter } from 'mongoose'
 import { notFound } from '../graph/graph-errors.js'
 
 /**
@@ -34,6 +34,11 @@ export class Reader {
   async list<Doc extends StoredDocument>(kind: Kind<Doc>, filter: QueryFilter<Doc>, limit = 1_000): Promise<Doc[]> {
     const query = modelOf(this.#connection, kind).find(filter).sort({ _id: 1 }).limit(limit)
     return query.session(this.#session).lean<Doc[]>().exec()
+  }
+
+  /** What the database works out of the documents of a kind: sums and counts that a rule needs. */
+  async figures<Row>(kind: AnyKind, pipeline: PipelineStage[]): Promise<Row[]> {
+    return modelOf(this.#connection, kind).aggregate<Row>(pipeline).session(this.#session).exec()
   }
 
   async exists<Doc extends StoredDocument>(kind: Kind<Doc>, filter: QueryFilter<Doc>): Promise<boolean> {

@@ -1,9 +1,8 @@
 import { dayOf } from '@onecore/kernel/day'
-import { modelOf } from '@onecore/store/kind'
-import type { RequestContext } from '@onecore/subgraph/request-context'
+import type { Inquiry } from '@onecore/subgraph/command/command'
 import { type VolunteerOrder, volunteerOrderKind } from '../orders/order.model.js'
 import { type VolunteerTeam, volunteerTeamKind } from '../teams/team.model.js'
-import { mayServe } from '../teams/team-scope.js'
+import { scopeFilter } from '../teams/team-scope.js'
 import { volunteerKind } from '../volunteers/volunteer.model.js'
 import { type Factor, factorsOf, lookingBack, pointsOf } from './matching.rules.js'
 
@@ -12,49 +11,61 @@ export interface TeamSuggestion {
   readonly team: VolunteerTeam
   readonly points: number
   readonly factors: readonly Factor[]
+  readonly activeVolunteers: number
 }
+
+/** What a ranking needs to know: where to read, and the moment. A request has both, and so has a rule's inquiry. */
+export type RankingSource = Pick<Inquiry, 'read' | 'now'>
 
 /** Enough to choose from; the search goes no further out once it has as many. */
 const enoughTeams = 50
 
-/** Teams that may and can serve the order, best first; two of equal points in the order of their ids. */
-export async function suggestTeams(
-  context: RequestContext,
+/**
+ * Teams that may and can serve the order, without those that are left out, best first; two of equal points in the order
+ * of their ids.
+ */
+export async function rankTeams(
+  source: RankingSource,
   order: VolunteerOrder,
-  first: number,
+  leftOut: readonly string[] = [],
 ): Promise<TeamSuggestion[]> {
-  const teams = await teamsNearby(context, order)
+  const teams = await teamsNearby(source, order, leftOut)
   const ids = teams.map(({ _id }) => _id)
-  const [volunteers, records] = await Promise.all([activeVolunteers(context, ids), recordsOf(context, ids)])
+  // One after the other: a transaction answers one question at a time.
+  const volunteers = await activeVolunteers(source, ids)
+  const records = await recordsOf(source, ids)
   const suggestions = teams.map((team) => {
     const record = records.get(team._id) ?? { recentOrders: 0, ratingSum: 0, ratingCount: 0 }
     const known = { path: team.path, activeVolunteers: volunteers.get(team._id) ?? 0, ...record }
-    const factors = factorsOf(known, order, dayOf(context.now))
-    return { team, factors, points: pointsOf(factors) }
+    const factors = factorsOf(known, order, dayOf(source.now))
+    return { team, factors, points: pointsOf(factors), activeVolunteers: known.activeVolunteers }
   })
-  return suggestions
-    .sort((one, other) => other.points - one.points || (one.team._id < other.team._id ? -1 : 1))
-    .slice(0, first)
+  return suggestions.sort((one, other) => other.points - one.points || (one.team._id < other.team._id ? -1 : 1))
 }
 
 /** Looks in the community, then in its street, then further out: at most one database call for each level. */
-async function teamsNearby(context: RequestContext, order: VolunteerOrder): Promise<VolunteerTeam[]> {
+async function teamsNearby(
+  { read }: RankingSource,
+  order: VolunteerOrder,
+  leftOut: readonly string[],
+): Promise<VolunteerTeam[]> {
   const able = order.skills.length > 0 ? { skills: { $all: order.skills } } : {}
   const found = new Map<string, VolunteerTeam>()
   for (const place of order.path.toReversed()) {
-    const teams = await context.read.list(
+    const others = { $nin: [...leftOut, ...found.keys()] }
+    const teams = await read.list(
       volunteerTeamKind,
-      { path: place, status: 'ACTIVE', _id: { $nin: [...found.keys()] }, ...able },
+      { path: place, status: 'ACTIVE', _id: others, ...able, ...scopeFilter(order) },
       enoughTeams,
     )
-    for (const team of teams) if (mayServe(team, order)) found.set(team._id, team)
+    for (const team of teams) found.set(team._id, team)
     if (found.size >= enoughTeams) break
   }
   return [...found.values()]
 }
 
-async function activeVolunteers({ connection }: RequestContext, teamIds: string[]): Promise<Map<string, number>> {
-  const rows = await modelOf(connection, volunteerKind).aggregate<{ _id: string; count: number }>([
+async function activeVolunteers({ read }: RankingSource, teamIds: string[]): Promise<Map<string, number>> {
+  const rows = await read.figures<{ _id: string; count: number }>(volunteerKind, [
     { $match: { teamIds: { $in: teamIds }, status: 'ACTIVE' } },
     { $unwind: '$teamIds' },
     { $match: { teamIds: { $in: teamIds } } },
@@ -69,9 +80,9 @@ interface OrderRecord {
   readonly ratingCount: number
 }
 
-async function recordsOf({ connection, now }: RequestContext, teamIds: string[]): Promise<Map<string, OrderRecord>> {
+async function recordsOf({ read, now }: RankingSource, teamIds: string[]): Promise<Map<string, OrderRecord>> {
   const { ordersSince, ratingsSince } = lookingBack(now)
-  const rows = await modelOf(connection, volunteerOrderKind).aggregate<OrderRecord & { _id: string }>([
+  const rows = await read.figures<OrderRecord & { _id: string }>(volunteerOrderKind, [
     { $match: { teamId: { $in: teamIds }, createdAt: { $gte: ratingsSince } } },
     {
       $group: {

@@ -20,5 +20,5 @@ export const offerVolunteerOrder = transition({
     decision
       .refuseWhen(team !== null && team.status !== 'ACTIVE', 'TEAM_NOT_ACTIVE')
       .refuseWhen(offerUntil !== undefined && !isOfferEnd(offerUntil, now), 'OFFER_END_OUT_OF_BOUNDS', 'offerUntil')
-      .set({ offerUntil: offerUntil ?? usualOfferEnd(now) }),
+      .set({ offerBy: null, offerUntil: offerUntil ?? usualOfferEnd(now) }),
 })

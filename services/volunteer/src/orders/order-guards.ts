@@ -24,10 +24,13 @@ export function collide(one: PlannedTime, other: PlannedTime): boolean {
 }
 type PlannedTime = Pick<VolunteerOrder, 'startsAt' | 'endsAt'>
 
-/** The clock ends an offer only when its time is over: it may have been renewed meanwhile. */
+/** The clock ends an offer, or the wait for one, only when its time is over: it may have been renewed meanwhile. */
 export const offerIsOver: OrderGuard = {
   code: 'OFFER_STILL_OPEN',
-  refuses: ({ offerUntil }, { now }) => offerUntil === null || offerUntil > now,
+  refuses: ({ status, offerBy, offerUntil }, { now }) => {
+    const end = status === 'DISPATCHED' ? offerBy : offerUntil
+    return end === null || end > now
+  },
 }
 
 /** What stands in the way of taking an order up. */

@@ -79,10 +79,19 @@ export const volunteerOrderLifecycle = lifecycle<VolunteerOrder, OrderFacts>()({
       term: '退出认领',
       guards: [{ code: 'NO_PLACE', refuses: hasNoPlace }],
     },
+    WIDEN: {
+      from: ['DISPATCHED', 'OFFERED'],
+      to: 'OFFERED',
+      by: 'the clock, when nobody has accepted and a further team is found',
+      term: '自动改派',
+      // As by hand, a team is addressed, never a person.
+      source: 'Regulations art. 25',
+      guards: [offerIsOver, { code: 'HAS_VOLUNTEERS', refuses: (order) => takingPart(order).length > 0 }],
+    },
     LAPSE: {
-      from: ['OFFERED'],
+      from: ['DISPATCHED', 'OFFERED'],
       to: 'UNCLAIMED',
-      by: 'the clock, when nobody has accepted',
+      by: 'the clock, when nobody has accepted and no further team is found',
       term: '逾期无人认领',
       guards: [offerIsOver, { code: 'HAS_VOLUNTEERS', refuses: (order) => takingPart(order).length > 0 }],
     },

@@ -34,11 +34,19 @@ export interface VolunteerOrder extends StoredDocument, Lifecycled<VolunteerOrde
   teamId: string | null
   /** Why this team, when the community wants to say so: for choosing otherwise than suggested. */
   dispatchReason: string | null
+  /** Every team that the order was given to so far; it does not go on by itself to one of them again. */
+  askedTeamIds: string[]
+  /** Levels of the division tree between the order and its team; null before it was given to one. */
+  radius: number | null
+  /** Whether it goes on by itself to the next team when nobody takes it up. */
+  redispatch: boolean
   /** When help is needed by. */
   dueAt: Date | null
   /** The planned time of service; both or neither. */
   startsAt: Date | null
   endsAt: Date | null
+  /** Until when the team's leader may offer it; null while it does not wait for one. */
+  offerBy: Date | null
   /** Until when the present offer can be taken up. */
   offerUntil: Date | null
   /** Where it went instead of to volunteers; null unless it was routed. */
@@ -73,9 +81,13 @@ export const volunteerOrderKind = kind<VolunteerOrder>({
       participations: { type: [participationSchema], default: [] },
       teamId: { type: String, default: null },
       dispatchReason: { type: String, default: null },
+      askedTeamIds: { type: [String], default: [] },
+      radius: { type: Number, default: null },
+      redispatch: { type: Boolean, default: true },
       dueAt: { type: Date, default: null },
       startsAt: { type: Date, default: null },
       endsAt: { type: Date, default: null },
+      offerBy: { type: Date, default: null },
       offerUntil: { type: Date, default: null },
       routedTo: { type: String, default: null },
       deliveredAt: { type: Date, default: null },
@@ -94,5 +106,6 @@ export const volunteerOrderKind = kind<VolunteerOrder>({
     .index({ servedPersonId: 1, createdAt: -1, _id: -1 }, whereGiven('servedPersonId'))
     .index({ requestedByPersonId: 1, createdAt: -1, _id: -1 }, whereGiven('requestedByPersonId'))
     .index({ caseId: 1 }, whereGiven('caseId'))
-    .index({ offerUntil: 1 }, { partialFilterExpression: { status: 'OFFERED' } }),
+    .index({ offerUntil: 1 }, { partialFilterExpression: { status: 'OFFERED' } })
+    .index({ offerBy: 1 }, { partialFilterExpression: { status: 'DISPATCHED' } }),
 })

@@ -13,6 +13,9 @@ import type { Signature } from './signature.schema.js'
 const toldTo = (context: RequestContext, order: VolunteerOrder, personId: string | null) =>
   personId !== null && seesPeople(context, order) ? { id: personId } : null
 
+const teamsOf = async (context: RequestContext, teamIds: readonly string[]) =>
+  (await Promise.all(teamIds.map((id) => context.find(volunteerTeamKind, id)))).filter((team) => team !== null)
+
 export const orderResolvers: Resolvers = {
   Query: {
     volunteerOrder: (_, { id }, context) => context.find(volunteerOrderKind, id),
@@ -26,6 +29,7 @@ export const orderResolvers: Resolvers = {
     requestedBy: (order: VolunteerOrder, _, context) => toldTo(context, order, order.requestedByPersonId),
     servedPerson: (order: VolunteerOrder, _, context) => toldTo(context, order, order.servedPersonId),
     team: ({ teamId }: VolunteerOrder, _, context) => teamId && context.find(volunteerTeamKind, teamId),
+    askedTeams: ({ askedTeamIds }: VolunteerOrder, _, context) => teamsOf(context, askedTeamIds),
     freePlaces: (order: VolunteerOrder) => freePlaces(order),
     participations: (order: VolunteerOrder, _, context) => (seesPeople(context, order) ? order.participations : []),
     volunteer: (order: VolunteerOrder, _, context) => {

@@ -42,7 +42,8 @@ export const mergeVolunteerTeam = transition({
       decision.change(volunteerKind, volunteer, (moved) => moved.set({ teamIds }))
     }
     for (const order of orders) {
-      decision.change(volunteerOrderKind, order, (moved) => moved.set({ teamId: intoTeamId }))
+      const askedTeamIds = [...new Set([...order.askedTeamIds, intoTeamId])]
+      decision.change(volunteerOrderKind, order, (moved) => moved.set({ teamId: intoTeamId, askedTeamIds }))
     }
     return decision
       .set({ mergedIntoTeamId: intoTeamId })

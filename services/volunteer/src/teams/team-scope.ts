@@ -7,3 +7,8 @@ import type { VolunteerTeam } from './team.model.js'
  */
 export const mayServe = (team: VolunteerTeam, order: VolunteerOrder): boolean =>
   team.standing === 'REGISTERED' || team.communityId === order.communityId
+
+/** The same as a filter, for the teams that may. */
+export const scopeFilter = ({ communityId }: VolunteerOrder) => ({
+  $or: [{ standing: 'REGISTERED' as const }, { communityId }],
+})

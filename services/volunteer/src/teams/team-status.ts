@@ -26,7 +26,9 @@ export const suspendVolunteerTeam = transition({
   decide: (decision, team, { reason }, { facts: { waiting }, now }) => {
     for (const order of waiting.filter((one) => takingPart(one).length === 0)) {
       decision.change(volunteerOrderKind, order, (recalled) =>
-        recalled.move(volunteerOrderLifecycle, 'RECALL', nobodyAsking(now)).set({ teamId: null, offerUntil: null }),
+        recalled
+          .move(volunteerOrderLifecycle, 'RECALL', nobodyAsking(now))
+          .set({ teamId: null, offerBy: null, offerUntil: null }),
       )
     }
     return decision.set({ suspensionReason: reason }).emit(teamSuspended, {
