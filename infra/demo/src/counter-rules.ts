@@ -55,8 +55,10 @@ export const counterRules: Readonly<Record<Publisher, readonly CounterRule[]>> =
   volunteer: [
     { metric: 'teams', kind: volunteerTeamKind, where: { status: { $ne: 'MERGED' } } },
     { metric: 'volunteers', kind: volunteerKind, where: { status: { $nin: ['WITHDRAWN', 'ERASED'] } } },
+    { metric: 'volunteers.active', kind: volunteerKind, where: { status: 'ACTIVE' } },
     { metric: 'stations', kind: stationKind },
     { metric: 'orders.open', kind: volunteerOrderKind, where: stillOpen(volunteerOrderLifecycle) },
+    { metric: 'orders.unclaimed', kind: volunteerOrderKind, where: { status: 'UNCLAIMED' } },
     { metric: 'orders.signed', kind: volunteerOrderKind, where: { status: 'SIGNED' } },
     { metric: 'hours.minutes', kind: hourEntryKind, where: { status: { $ne: 'DRAFT' } }, by: minutesServed },
   ],

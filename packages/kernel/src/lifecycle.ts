@@ -29,6 +29,8 @@ export interface LifecycleTable<State extends string, Name extends string, Subje
   readonly initial: State
   readonly final: readonly State[]
   readonly moves: Readonly<Record<Name, Move<State, Subject, Facts>>>
+  /** States of which a maintained counter says how many there are, with the metric's name, for each place of the path. */
+  readonly counted?: Readonly<Partial<Record<State, string>>>
 }
 
 export type MoveResult<State extends string> =

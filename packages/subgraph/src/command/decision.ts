@@ -83,12 +83,12 @@ export class Decision<Doc extends StoredDocument> {
     const result = lifecycle.move(name, present, facts)
     this.refusals.push(...result.refusals)
     if (result.to === null) return this
-    return this.#step(name, present.status, result.to, present.steps)
+    return this.#step(lifecycle, name, present.status, result.to)
   }
 
   /** Puts a new aggregate into the first state of its lifecycle. */
-  begin(lifecycle: { readonly initial: string }, name: string): this {
-    return this.#step(name, null, lifecycle.initial, [])
+  begin(lifecycle: CountedStates & { readonly initial: string }, name: string): this {
+    return this.#step(lifecycle, name, null, lifecycle.initial)
   }
 
   /** Refuses with this code when the condition holds. `field` is the path inside the input. */
@@ -151,9 +151,23 @@ export class Decision<Doc extends StoredDocument> {
     return this
   }
 
-  #step(move: string, from: string | null, to: string, steps: readonly Step[] | undefined): this {
+  #step({ counted = {} }: CountedStates, move: string, from: string | null, to: string): this {
+    const { steps, path } = { ...this.#before, ...this.#changes } as Partial<Lifecycled & { path: string[] }>
+    if (from !== to) {
+      this.#countIn(counted[from ?? ''], path, -1)
+      this.#countIn(counted[to], path, 1)
+    }
     const step: Step = { move, from, to, at: this.maker.now, actorId: this.maker.actorId }
-    const lifecycled: Lifecycled = { status: to, steps: [...(steps ?? []), step] }
+    const lifecycled: Lifecycled = { status: to, steps: [...(from === null ? [] : (steps ?? [])), step] }
     return this.set(lifecycled as unknown as Partial<Fields<Doc>>)
   }
+
+  #countIn(metric: string | undefined, path: readonly string[] | undefined, by: number): void {
+    if (metric !== undefined && path !== undefined) this.count(metric, path, by)
+  }
+}
+
+/** What a lifecycle says about its states' counters. */
+interface CountedStates {
+  readonly counted?: Readonly<Record<string, string | undefined>>
 }

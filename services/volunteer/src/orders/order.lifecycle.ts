@@ -42,6 +42,7 @@ export const volunteerOrderLifecycle = lifecycle<VolunteerOrder, OrderFacts>()({
   },
   initial: 'REQUESTED',
   final: ['SIGNED', 'DECLINED', 'ROUTED', 'CANCELLED'],
+  counted: { UNCLAIMED: 'orders.unclaimed' },
   moves: {
     REVIEW: { from: ['REQUESTED'], to: 'REVIEWED', by: 'the community', term: '审核', source: 'Regulations art. 13' },
     DECLINE: { from: ['REQUESTED', 'REVIEWED', 'UNCLAIMED'], to: 'DECLINED', by: 'the community', term: '不予受理' },

@@ -49,6 +49,11 @@ async function liveALittle(): Promise<void> {
     await city.done(resident, 'signVolunteerOrder', { orderId, rating: 4 }, 'order')
   }
   await city.delivered(10)
+  // Two that nobody takes up in time; one of them is given to the team again.
+  const [, again] = [await city.offered(), await city.offered()]
+  city.pass(49 * 60)
+  await city.graph.fulfilDuties()
+  await city.done(worker, 'dispatchVolunteerOrder', { orderId: again, teamId: city.team }, 'order')
 }
 
 const everything = async <Doc extends StoredDocument>(kind: Kind<Doc>) =>
@@ -80,6 +85,9 @@ test('what the board shows equals a recount of the documents', async () => {
   expect(await metric('orders.open')).toEqual(recounted(open, () => 1))
   expect(await metric('orders.signed')).toEqual(recounted(signed, () => 1))
   expect(await metric('volunteers')).toEqual(recounted(registered, () => 1))
+  const active = volunteers.filter(({ status }) => status === 'ACTIVE')
+  expect(await metric('volunteers.active')).toEqual(recounted(active, () => 1))
+  expect(await metric('orders.unclaimed')).toEqual(new Map([communityId, streetId].map((scope) => [scope, 1])))
   expect(await metric('teams')).toEqual(recounted(await everything(volunteerTeamKind), () => 1))
   expect(await metric('stations')).toEqual(recounted(await everything(stationKind), () => 1))
   expect(await metric('hours.minutes')).toEqual(recounted(counted, minutesOf))
@@ -95,7 +103,7 @@ test('the board shows a community and the street above it, to everybody', async 
     { __typename: 'Division', id: streetId },
   ]
   const { data } = await city.graph.ask(anonymous, query, { entities })
-  const here = { volunteerCount: 1, stationCount: 1, openOrderCount: 2, signedOrderCount: 2, confirmedMinutes: 95 }
+  const here = { volunteerCount: 1, stationCount: 1, openOrderCount: 4, signedOrderCount: 2, confirmedMinutes: 95 }
   expect(data._entities).toEqual([
     { volunteering: { ...here, teamCount: 1 } },
     { volunteering: { ...here, teamCount: 2 } },

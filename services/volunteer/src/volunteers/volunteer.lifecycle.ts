@@ -41,6 +41,7 @@ export const volunteerLifecycle = lifecycle<Volunteer, VolunteerFacts>()({
   },
   initial: 'REGISTERED',
   final: ['ERASED'],
+  counted: { ACTIVE: 'volunteers.active' },
   moves: {
     VERIFY: {
       from: ['REGISTERED'],
