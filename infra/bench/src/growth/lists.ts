@@ -41,6 +41,26 @@ export const lists = (cityId: string, communityId: string): Operation[] => [
     { cityId },
   ),
   list(
+    'volunteers of the city who wait for verification',
+    `($size: Int) { volunteers(first: $size, filter: { states: [REGISTERED] }) { edges { node { ${volunteer} } } } }`,
+  ),
+  list(
+    'volunteers of the city with a skill',
+    `($size: Int) { volunteers(first: $size, filter: { skill: "MEDIATION" }) { edges { node { ${volunteer} } } } }`,
+  ),
+  list(
+    'teams of the city that units have set up',
+    `($size: Int, $cityId: ID!) {
+      volunteerTeams(first: $size, scopeId: $cityId, filter: { hostKind: UNIT }) { edges { node { id name } } } }`,
+    { cityId },
+  ),
+  list('hours of the city', '($size: Int) { hourEntries(first: $size) { edges { node { id minutes from } } } }'),
+  list(
+    'hours of the city on long days',
+    '($size: Int) { hourEntries(first: $size, filter: { isLongDay: true }) { edges { node { id minutes } } } }',
+  ),
+  list('star awards', '($size: Int) { starAwards(first: $size) { edges { node { id stars status } } } }'),
+  list(
     'social organizations',
     `($size: Int) { socialOrganizations(first: $size) { edges { node { id name projectCount community { name } } } } }`,
   ),

@@ -44,6 +44,7 @@ export const hourCorrectionKind = kind<HourCorrection>({
   )
     .index({ hourEntryId: 1 }, { unique: true, partialFilterExpression: { status: 'REQUESTED' } })
     .index({ publicationId: 1 }, whereGiven('publicationId'))
+    .index({ path: 1, createdAt: -1, _id: -1 })
     .index({ path: 1, status: 1, createdAt: -1, _id: -1 })
     .index({ volunteerPersonId: 1, createdAt: -1, _id: -1 }),
 })

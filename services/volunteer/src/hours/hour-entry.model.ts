@@ -54,8 +54,11 @@ export const hourEntryKind = kind<HourEntry>({
   )
     .index({ orderId: 1 })
     .index({ volunteerId: 1, createdAt: -1, _id: -1 })
-    .index({ volunteerId: 1, from: 1 })
-    .index({ path: 1, createdAt: -1, _id: -1 })
+    .index({ volunteerId: 1, from: -1, _id: -1 })
+    .index({ volunteerPersonId: 1, from: -1, _id: -1 })
+    .index({ teamId: 1, from: -1, _id: -1 }, whereGiven('teamId'))
+    .index({ path: 1, from: -1, _id: -1 })
+    .index({ path: 1, isLongDay: 1, from: -1, _id: -1 }, { partialFilterExpression: { isLongDay: true } })
     .index({ communityId: 1 }, { partialFilterExpression: { status: 'CONFIRMED' } })
     .index({ publicationId: 1 }, whereGiven('publicationId')),
 })

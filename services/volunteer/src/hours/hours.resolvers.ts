@@ -10,18 +10,24 @@ import { type HourCorrection, hourCorrectionKind } from './hour-correction.model
 import { minutesOf } from './hour-entry.js'
 import { type HourEntry, hourEntryKind } from './hour-entry.model.js'
 import { type HourPublication, hourPublicationKind } from './hour-publication.model.js'
+import { findHours } from './hours.list.js'
 
 const newestFirst = { by: 'createdAt', descending: true } as const
 const inScope = (scopeId: string | null | undefined) => (scopeId ? { path: scopeId } : {})
 
 export const hourResolvers: Resolvers = {
   Query: {
+    hourEntries: (_, { filter, ...args }, context) => findHours(context, filter, args),
     hourPublications: (_, { scopeId, ...args }, context) =>
       context.page(hourPublicationKind, { path: scopeId }, newestFirst, args),
-    hourCorrections: (_, { scopeId, states, ...args }, context) =>
+    hourCorrections: (_, { scopeId, states, publicationId, ...args }, context) =>
       context.page(
         hourCorrectionKind,
-        { ...inScope(scopeId), ...(states ? { status: { $in: [...states] } } : {}) },
+        {
+          ...inScope(scopeId),
+          ...(states ? { status: { $in: [...states] } } : {}),
+          ...(publicationId ? { publicationId } : {}),
+        },
         newestFirst,
         args,
       ),

@@ -37,5 +37,9 @@ export const starAwardKind = kind<StarAward>({
     // One application at a time, and each star once.
     .index({ volunteerId: 1 }, { unique: true, partialFilterExpression: { status: 'APPLIED' } })
     .index({ volunteerId: 1, status: 1, stars: -1 })
+    .index({ volunteerId: 1, createdAt: -1, _id: -1 })
+    .index({ volunteerPersonId: 1, createdAt: -1, _id: -1 })
+    .index({ path: 1, createdAt: -1, _id: -1 })
+    .index({ path: 1, stars: 1, createdAt: -1, _id: -1 })
     .index({ path: 1, status: 1, createdAt: -1, _id: -1 }),
 })

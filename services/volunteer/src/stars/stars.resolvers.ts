@@ -28,10 +28,15 @@ async function standing({ _id }: Volunteer, context: RequestContext) {
 
 export const starResolvers: Resolvers = {
   Query: {
-    starAwards: (_, { scopeId, states, ...args }, context) =>
+    starAwards: (_, { scopeId, states, stars, volunteerId, ...args }, context) =>
       context.page(
         starAwardKind,
-        { ...(scopeId ? { path: scopeId } : {}), ...(states ? { status: { $in: [...states] } } : {}) },
+        {
+          ...(scopeId ? { path: scopeId } : {}),
+          ...(states ? { status: { $in: [...states] } } : {}),
+          ...(stars ? { stars } : {}),
+          ...(volunteerId ? { volunteerId } : {}),
+        },
         { by: 'createdAt', descending: true },
         args,
       ),

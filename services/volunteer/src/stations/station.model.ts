@@ -39,5 +39,7 @@ export const stationKind = kind<Station>({
       openingTimes: { type: [openingTime], default: undefined },
     },
     storedOptions,
-  ).index({ path: 1, createdAt: -1, _id: -1 }),
+  )
+    .index({ path: 1, createdAt: -1, _id: -1 })
+    .index({ path: 1, stationKind: 1, createdAt: -1, _id: -1 }),
 })

@@ -7,8 +7,13 @@ import { communitiesWithoutStation, stationCoverage } from './stations.queries.j
 
 export const stationResolvers: Resolvers = {
   Query: {
-    stations: (_, { scopeId, ...args }, context) =>
-      context.page(stationKind, { path: scopeId }, { by: 'createdAt', descending: true }, args),
+    stations: (_, { scopeId, stationKind: wanted, ...args }, context) =>
+      context.page(
+        stationKind,
+        { path: scopeId, ...(wanted ? { stationKind: wanted } : {}) },
+        { by: 'createdAt', descending: true },
+        args,
+      ),
     communitiesWithoutStation: async (_, { scopeId, ...args }, context) => {
       const { edges, pageInfo } = await communitiesWithoutStation(context, scopeId, args)
       return { pageInfo, edges: edges.map(({ cursor, node }) => ({ cursor, node: { id: node._id } })) }

@@ -69,6 +69,9 @@ describe('where there is no station', () => {
     const before = { edges: [{ node: { id: elsewhereId } }], pageInfo: { hasNextPage: false } }
     const centre = { ...station, communityId: elsewhereId, stationKind: 'OFFLINE_CENTRE' }
     await city.done(administrator, 'openStation', centre, 'station')
+    const centres = `{ stations(scopeId: "${streetId}", stationKind: OFFLINE_CENTRE) { edges { node { stationKind } } } }`
+    const { data } = await city.graph.ask(anonymous, centres)
+    expect(data.stations.edges).toEqual([{ node: { stationKind: 'OFFLINE_CENTRE' } }])
     expect(await ask()).toMatchObject({
       communitiesWithoutStation: before,
       _entities: [{ volunteering: { stationCoverage: { communityCount: 2, withStationCount: 1 } } }],

@@ -50,5 +50,9 @@ export const volunteerTeamKind = kind<VolunteerTeam>({
     storedOptions,
   )
     .index({ path: 1, createdAt: -1, _id: -1 })
-    .index({ hostId: 1 }),
+    .index({ path: 1, status: 1, createdAt: -1, _id: -1 })
+    .index({ path: 1, standing: 1, createdAt: -1, _id: -1 })
+    .index({ path: 1, hostKind: 1, createdAt: -1, _id: -1 })
+    .index({ skills: 1, createdAt: -1, _id: -1 })
+    .index({ hostId: 1, createdAt: -1, _id: -1 }),
 })

@@ -7,10 +7,17 @@ import { teamCommands } from './team-commands.js'
 export const teamResolvers: Resolvers = {
   Query: {
     volunteerTeam: (_, { id }, context) => context.find(volunteerTeamKind, id),
-    volunteerTeams: (_, { scopeId, skill, ...args }, context) =>
+    volunteerTeams: (_, { scopeId, skill, filter, ...args }, context) =>
       context.page(
         volunteerTeamKind,
-        { path: scopeId, ...(skill ? { skills: skill } : {}) },
+        {
+          path: scopeId,
+          ...(skill ? { skills: skill } : {}),
+          ...(filter?.states ? { status: { $in: [...filter.states] } } : {}),
+          ...(filter?.standing ? { standing: filter.standing } : {}),
+          ...(filter?.hostKind ? { hostKind: filter.hostKind } : {}),
+          ...(filter?.hostId ? { hostId: filter.hostId } : {}),
+        },
         { by: 'createdAt', descending: true },
         args,
       ),

@@ -8,6 +8,7 @@ import {
   dissolvedId,
   elsewhereId,
   resident,
+  secretary,
   streetId,
   type VolunteerCity,
   volunteerCity,
@@ -119,6 +120,25 @@ describe('the list of teams', () => {
     const withSkill = await page({ scope: streetId, first: 100, skill: 'HOME_VISIT' })
     expect(inStreet.ids.length).toBeGreaterThan(5)
     expect(withSkill.ids).toEqual([city.team])
+  })
+
+  test('can be narrowed to a state, a standing or whoever set them up', async () => {
+    const unitId = stableId('unit', 'test/filtered')
+    const ofUnit = { ...team, name: '单位', hostKind: 'UNIT', hostId: unitId, standing: 'UNIT_INTERNAL' }
+    const teamId = await city.done(worker, 'registerVolunteerTeam', ofUnit, 'team')
+    const query = `query($filter: VolunteerTeamFilter) {
+      volunteerTeams(scopeId: "${communityId}", filter: $filter, first: 100) { edges { node { id } } } }`
+    const found = async (filter: object) => {
+      const { data } = await city.graph.ask(anonymous, query, { filter })
+      return data.volunteerTeams.edges.map((edge: { node: { id: string } }) => edge.node.id) as string[]
+    }
+    expect(await found({ hostId: unitId })).toEqual([teamId])
+    expect(await found({ hostKind: 'UNIT', standing: 'UNIT_INTERNAL' })).toContain(teamId)
+    expect(await found({ hostKind: 'COMMUNITY' })).not.toContain(teamId)
+    expect(await found({ standing: 'REGISTERED' })).not.toContain(teamId)
+    expect(await found({ hostId: unitId, states: ['SUSPENDED'] })).toEqual([])
+    await city.done(secretary, 'suspendVolunteerTeam', { teamId, reason: 'Inspection.' }, 'team')
+    expect(await found({ states: ['SUSPENDED'] })).toContain(teamId)
   })
 
   test.each([{ first: 0 }, { first: 101 }, { first: 1, last: 1 }, { after: 'nonsense' }])(

@@ -35,6 +35,9 @@ export interface Barring {
   decision: string | null
 }
 
+/** Who is in one of these states waits for a decision or for themselves. */
+const waiting: readonly VolunteerState[] = ['REGISTERED', 'PAUSED', 'BARRED', 'APPEALED']
+
 const embedded = { _id: false, strict: 'throw' } as const
 const qualification = documentSchema<Qualification>(
   {
@@ -90,6 +93,13 @@ export const volunteerKind = kind<Volunteer>({
     .index({ personId: 1, createdAt: -1, _id: -1 })
     .index({ teamIds: 1, createdAt: -1, _id: -1 })
     .index({ path: 1, createdAt: -1, _id: -1 })
+    // Nearly all are active, and found by the index above. Those who wait for somebody are few, and listed daily.
+    .index(
+      { path: 1, status: 1, createdAt: -1, _id: -1 },
+      { partialFilterExpression: { status: { $in: [...waiting] } } },
+    )
+    .index({ skills: 1, createdAt: -1, _id: -1 })
+    .index({ 'qualifications.code': 1, createdAt: -1, _id: -1 }, whereGiven('qualifications.code'))
     .index(
       { 'guardianConsent.guardianPersonId': 1, createdAt: -1, _id: -1 },
       whereGiven('guardianConsent.guardianPersonId'),

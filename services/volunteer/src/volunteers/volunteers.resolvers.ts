@@ -11,10 +11,16 @@ export const volunteerResolvers: Resolvers = {
       context.caller.personId === null
         ? null
         : context.read.first(volunteerKind, { personId: context.caller.personId }),
-    volunteers: (_, { scopeId, teamId, ...args }, context) =>
+    volunteers: (_, { scopeId, teamId, filter, ...args }, context) =>
       context.page(
         volunteerKind,
-        { ...(scopeId ? { path: scopeId } : {}), ...(teamId ? { teamIds: teamId } : {}) },
+        {
+          ...(scopeId ? { path: scopeId } : {}),
+          ...(teamId ? { teamIds: teamId } : {}),
+          ...(filter?.states ? { status: { $in: [...filter.states] } } : {}),
+          ...(filter?.skill ? { skills: filter.skill } : {}),
+          ...(filter?.qualification ? { 'qualifications.code': filter.qualification } : {}),
+        },
         { by: 'createdAt', descending: true },
         args,
       ),

@@ -217,4 +217,18 @@ describe('the list of volunteers', () => {
     const ofTeam = await ask(city.leader, `teamId: "${city.team}", first: 100`)
     expect(ofTeam.edges.length).toBeLessThan(all.edges.length)
   })
+
+  test('can be narrowed to who waits for verification, to a skill or to a legal qualification', async () => {
+    const gardener = await city.join('gardener', { skills: ['GARDENING'] })
+    const { data } = await city.graph.ask(gardener, '{ myVolunteering { id } }')
+    const { id } = data.myVolunteering
+    const qualification = { qualification: 'ELECTRICIAN', validFrom: '2020-01-01' }
+    await city.done(worker, 'recordVolunteerQualification', { volunteerId: id, ...qualification }, 'volunteer')
+    await city.done(person('waiting'), 'registerAsVolunteer', { communityId, skills: ['GARDENING'] }, 'volunteer')
+    const found = async (filter: string) => (await ask(worker, `filter: { ${filter} }, first: 100`)).edges.length
+    expect(await found('skill: "GARDENING"')).toBe(2)
+    expect(await found('skill: "GARDENING", states: [REGISTERED]')).toBe(1)
+    expect(await found('qualification: "ELECTRICIAN"')).toBe(1)
+    expect(await found('qualification: "LAWYER"')).toBe(0)
+  })
 })
