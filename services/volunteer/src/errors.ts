@@ -9,6 +9,10 @@ export const errors = {
     'zh-CN': '该社区已撤销，请选择承接的社区。',
   },
   DUE_IN_THE_PAST: { en: 'Choose a time that is still to come.', 'zh-CN': '请选择将来的时间。' },
+  SHIFTS_OVERLAP: {
+    en: 'Two shifts lie at one time; make them one with more places.',
+    'zh-CN': '班次时间重叠，请合并为一个班次并增加人数。',
+  },
   TEAM_NOT_ACTIVE: { en: 'This team takes no orders now; choose another.', 'zh-CN': '该队伍暂停接单，请另选队伍。' },
   TEAM_OUT_OF_SCOPE: {
     en: 'This team is not registered and acts only where it was approved (Volunteer Service Regulations, art. 42).',

@@ -102,7 +102,7 @@ function order(
     skills: ['HOME_VISIT'],
     requestedByPersonId: personaPersonId('resident'),
     servedPersonId: neighbour,
-    teamId: isDispatched ? cloverTeamId : null,
+    ...(isDispatched ? { teamId: cloverTeamId, askedTeamIds: [cloverTeamId], radius: 0 } : {}),
   }
 }
 

@@ -5,6 +5,7 @@ export const emptyOrder = {
   status: 'REQUESTED',
   steps: [],
   caseId: null,
+  seriesId: null,
   risks: [],
   skills: [],
   qualifications: [],

@@ -15,6 +15,8 @@ export interface VolunteerOrder extends StoredDocument, Lifecycled<VolunteerOrde
   path: string[]
   /** The 365 case that asked for it; null when a resident ordered directly. */
   caseId: string | null
+  /** The first order of the same request when it was for several shifts; null when it was for one. */
+  seriesId: string | null
   category: string
   description: string
   /** Known risks, told to volunteers before they accept (Volunteer Service Regulations, art. 12–13). */
@@ -69,6 +71,7 @@ export const volunteerOrderKind = kind<VolunteerOrder>({
       communityId: { type: String, required: true },
       path: { type: [String], required: true },
       caseId: { type: String, default: null },
+      seriesId: { type: String, default: null },
       category: { type: String, required: true },
       description: { type: String, required: true },
       risks: { type: [String], required: true },
@@ -106,6 +109,7 @@ export const volunteerOrderKind = kind<VolunteerOrder>({
     .index({ servedPersonId: 1, createdAt: -1, _id: -1 }, whereGiven('servedPersonId'))
     .index({ requestedByPersonId: 1, createdAt: -1, _id: -1 }, whereGiven('requestedByPersonId'))
     .index({ caseId: 1 }, whereGiven('caseId'))
+    .index({ seriesId: 1 }, whereGiven('seriesId'))
     .index({ offerUntil: 1 }, { partialFilterExpression: { status: 'OFFERED' } })
     .index({ offerBy: 1 }, { partialFilterExpression: { status: 'DISPATCHED' } }),
 })

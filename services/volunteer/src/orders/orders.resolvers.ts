@@ -6,7 +6,7 @@ import { volunteerTeamKind } from '../teams/team.model.js'
 import { type Volunteer, volunteerKind } from '../volunteers/volunteer.model.js'
 import { type VolunteerOrder, volunteerOrderKind } from './order.model.js'
 import { orderCommands } from './order-commands.js'
-import { findOrders, ordersOfCase, seesPeople } from './orders.queries.js'
+import { findOrders, ordersOfCase, otherShiftsOf, seesPeople } from './orders.queries.js'
 import { firstCheckIn, freePlaces, lastCheckOut, type Participation, takingPart } from './participation.js'
 import type { Signature } from './signature.schema.js'
 
@@ -36,6 +36,7 @@ export const orderResolvers: Resolvers = {
       const [first] = takingPart(order)
       return first && context.find(volunteerKind, first.volunteerId)
     },
+    shifts: (order: VolunteerOrder, _, context) => otherShiftsOf(context, order),
     checkedInAt: (order: VolunteerOrder) => firstCheckIn(order),
     checkedOutAt: (order: VolunteerOrder) => lastCheckOut(order),
     timeline: ({ steps }: VolunteerOrder) => steps,
