@@ -1,4 +1,5 @@
 import type { AbilityRules } from '@onecore/access/ability'
+import { publicStates } from './agreements/agreement.lifecycle.js'
 import { grantedBySecretaries } from './mandates/role-scopes.js'
 
 const workers = ['COMMUNITY_WORKER', 'COMMUNITY_SECRETARY'] as const
@@ -7,6 +8,7 @@ const founders = ['COMMUNITY_SECRETARY', ...supervision] as const
 
 const handling = ['read', 'HANDLE', 'ROUTE', 'WITHDRAW_ROUTING', 'WAIT', 'RESUME', 'FEED_BACK']
 const leading = ['TRANSFER', 'ESCALATE']
+const agreeing = ['read', 'DRAFT', 'REVISE', 'SETTLE', 'TERMINATE']
 
 /** Who may do what in party-building; the README has it as a table. */
 export const abilities: AbilityRules = (can, who) => {
@@ -24,6 +26,18 @@ export const abilities: AbilityRules = (can, who) => {
   can('REGISTER', 'Unit', who.within('COMMUNITY_SECRETARY'))
   can(['FOUND', 'JOIN', 'LEAVE'], 'JointBody', who.within(...founders))
   can('PUBLISH', 'PublishedFigure', who.within('CITY_SUPERVISOR'))
+
+  // Each side of an agreement, and those above it; the neighbourhood reads what was signed. Systems sign nothing.
+  const ofUnit = { unitId: { $in: who.scopes('UNIT_LIAISON') } }
+  const ofBody = { scopeId: { $in: who.scopes(...founders) } }
+  can(agreeing, 'CoBuildingAgreement', ofUnit)
+  can(agreeing, 'CoBuildingAgreement', ofBody)
+  if (who.personId !== null) {
+    can('SIGN_FOR_UNIT', 'CoBuildingAgreement', ofUnit)
+    can('SIGN_FOR_BODY', 'CoBuildingAgreement', ofBody)
+  }
+  can('read', 'CoBuildingAgreement', who.within(...workers, ...supervision))
+  can('read', 'CoBuildingAgreement', { status: { $in: [...publicStates] } })
 
   can('read', 'Mandate', who.named('personId'))
   can('read', 'Mandate', who.within('COMMUNITY_SECRETARY', ...supervision))
@@ -45,6 +59,7 @@ export const abilities: AbilityRules = (can, who) => {
 
   if (who.isService('party-building')) {
     can('NOTE_ITEM', 'Case')
+    can(['TAKE_EFFECT', 'LAPSE', 'EXPIRE', 'RENEW'], 'CoBuildingAgreement')
     can('BOOTSTRAP', 'Mandate')
   }
 }

@@ -27,6 +27,28 @@ export const errors = {
   ALREADY_MEMBER: { en: 'This unit is a member already.', 'zh-CN': '该单位已是成员。' },
   NOT_A_MEMBER: { en: 'This unit is not a member.', 'zh-CN': '该单位不是成员。' },
   TOO_MANY_MEMBERS: { en: 'A joint body has at most {most} members.', 'zh-CN': '共建组织最多 {most} 个成员单位。' },
+  AGREEMENT_EXISTS: {
+    en: 'This unit and this joint body have an agreement for that year; revise that one.',
+    'zh-CN': '该单位与该共建组织本年度已有协议，请修改原协议。',
+  },
+  PERIOD_OUTSIDE_YEAR: { en: 'The first day has to lie in {year}.', 'zh-CN': '起始日须在 {year} 年内。' },
+  PERIOD_TOO_LONG: { en: 'An agreement binds at most {months} months.', 'zh-CN': '协议期限最长 {months} 个月。' },
+  PERIOD_NOT_BEGUN: { en: 'The first day of the period is still to come.', 'zh-CN': '协议起始日未到。' },
+  PERIOD_STILL_RUNS: { en: 'The period is not over yet.', 'zh-CN': '协议期限尚未届满。' },
+  NOTHING_CLAIMED: {
+    en: 'A member claims one project or more; write down which.',
+    'zh-CN': '成员单位至少认领一个项目，请填写。',
+  },
+  TEXT_IS_YOURS: {
+    en: 'You wrote this text; the other side has to agree to it.',
+    'zh-CN': '文本由您起草，须由对方商定。',
+  },
+  SIDE_HAS_SIGNED: { en: 'This side has signed already.', 'zh-CN': '该方已签署。' },
+  SIGNS_FOR_BOTH: {
+    en: 'You signed for the other side; somebody else has to sign for this one.',
+    'zh-CN': '您已代表另一方签署，须由他人签署。',
+  },
+  SIGNATURE_MISSING: { en: 'Both sides have to sign.', 'zh-CN': '须双方签署。' },
   ALREADY_LINKED: {
     en: 'This sign-in is linked already; end that link first.',
     'zh-CN': '该登录身份已绑定，请先解除。',

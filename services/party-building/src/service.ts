@@ -1,6 +1,7 @@
 import { partyBuildingEvents } from '@onecore/events/contracts/party-building'
 import { service } from '@onecore/subgraph/service'
 import { abilities } from './access.js'
+import { agreementsFeature } from './agreements/agreements.feature.js'
 import { casesFeature } from './cases/cases.feature.js'
 import { divisionsFeature } from './divisions/divisions.feature.js'
 import { errors } from './errors.js'
@@ -19,6 +20,7 @@ export const partyBuildingService = service({
     divisionsFeature,
     unitsFeature,
     jointBodiesFeature,
+    agreementsFeature,
     signInsFeature,
     mandatesFeature,
     casesFeature,

@@ -78,11 +78,46 @@ export const mandateRevoked = defineEvent({
   data: z.object({ mandateId: idOf('mand'), personId: idOf('person').nullable(), revokedAt: instant }),
 })
 
+const ofAgreement = {
+  agreementId: idOf('agreement'),
+  jointBodyId: idOf('joint'),
+  /** Null when the joint body works for a street or for the city. */
+  communityId: idOf('comm').nullable(),
+  unitId: idOf('unit'),
+  year: z.int(),
+}
+
+export const agreementSigned = defineEvent({
+  publisher: 'party-building',
+  name: 'AgreementSigned',
+  version: 1,
+  means:
+    'A member unit and its joint body have both signed for a year; the unit is expected to set up a volunteer team.',
+  term: '共建协议签署',
+  data: z.object({
+    ...ofAgreement,
+    /** From the city down to the street above the community, or to the division that the joint body works for. */
+    path: divisionPath,
+    projectCount: z.int().min(1),
+  }),
+})
+
+export const agreementEnded = defineEvent({
+  publisher: 'party-building',
+  name: 'AgreementEnded',
+  version: 1,
+  means: 'An agreement that was signed no longer binds: it was terminated, or its period is over.',
+  term: '共建协议终止',
+  data: z.object({ ...ofAgreement, outcome: z.enum(['TERMINATED', 'EXPIRED', 'RENEWED']) }),
+})
+
 export const partyBuildingEvents = [
   divisionChanged,
   communityChanged,
   unitChanged,
   mandateGranted,
   mandateRevoked,
+  agreementSigned,
+  agreementEnded,
   ...caseEvents,
 ] as const

@@ -1,0 +1,15 @@
+import type { Feature } from '@onecore/subgraph/service'
+import { followCommunity } from '../divisions/follow-community.js'
+import { coBuildingAgreementKind } from './agreement.model.js'
+import { agreementCommands } from './agreement-commands.js'
+import { agreementResolvers } from './agreements.resolvers.js'
+import { followPeriods } from './end-agreement.js'
+
+/** 共建协议: what member units and their joint body promise each other, year by year. */
+export const agreementsFeature: Feature = {
+  kinds: [coBuildingAgreementKind],
+  commands: agreementCommands,
+  resolvers: agreementResolvers,
+  reactions: [followCommunity(coBuildingAgreementKind)],
+  duties: [followPeriods],
+}
