@@ -9,6 +9,8 @@ import type { GrownCity } from './grown-city.js'
 /** How many cases, each with its order, a city of the demo city's size is taken to have seen within a year. */
 const mattersAtOnce = 10_000
 const batchSize = 1_000
+/** One order in so many is still on offer. */
+const oneOnOfferIn = 4
 /** Nobody depends on them. */
 const unconfirmed = { ordered: false, writeConcern: { w: 1, j: false } } as const
 const yearMs = 365 * 24 * 3_600_000
@@ -29,7 +31,9 @@ export async function fillWithMatters(mongodbUri: string, city: GrownCity, caseI
     for (let from = 0; from < count; from += batchSize) {
       const matters = Array.from({ length: Math.min(batchSize, count - from) }, (_, index) => {
         const place = communities[(from + index) % communities.length]
-        return repeated(pattern as Matter, place, new Date(Date.now() - yearMs * ((from + index + 1) / count)))
+        const at = new Date(Date.now() - yearMs * ((from + index + 1) / count))
+        const matter = repeated(pattern as Matter, place, at)
+        return (from + index) % oneOnOfferIn === 0 ? stillOnOffer(matter) : matter
       })
       await Promise.all([
         partyBuilding.collection<Case>(caseKind.collection).insertMany(
@@ -63,3 +67,14 @@ function repeated(pattern: Matter, place: Community | undefined, createdAt: Date
     order: { ...pattern.order, ...there, _id: orderId, caseId },
   }
 }
+
+const stillOnOffer = ({ order, ...matter }: Matter): Matter => ({
+  ...matter,
+  order: {
+    ...order,
+    status: 'OFFERED',
+    offerUntil: new Date(Date.now() + yearMs),
+    participations: [],
+    signature: null,
+  },
+})

@@ -51,7 +51,7 @@ export async function page<Doc extends StoredDocument>(
   if (args.before != null) bounds.push(beyond(order, args.before, order.descending, 'before'))
   const direction = ascending ? 1 : -1
   const found = await modelOf(database, kind)
-    .find({ $and: [filter, within(bounds, visible)] } as QueryFilter<Doc>)
+    .find(within([filter, ...bounds], visible))
     .sort({ [order.by]: direction, _id: direction })
     .limit(size + 1)
     .lean<Doc[]>()
@@ -84,13 +84,13 @@ function cursorOf<Doc extends StoredDocument>(node: Doc, order: PageOrder<Doc>):
 }
 
 /**
- * Puts the bounds into every alternative of what the caller may see. Beside them, MongoDB would not use them for all of
- * the indexes that it merges, and would walk some from the list's end to the cursor.
+ * Puts the filter and the bounds into every alternative of what the caller may see. Beside them, MongoDB would not use
+ * them for all of the indexes that it merges, and would walk some of these through everything that does not match.
  */
-function within<Doc>(bounds: readonly QueryFilter<Doc>[], visible: QueryFilter<Doc>): QueryFilter<Doc> {
+function within<Doc>(conditions: readonly QueryFilter<Doc>[], visible: QueryFilter<Doc>): QueryFilter<Doc> {
   const { $or, ...others } = visible
   const alternatives = $or !== undefined && Object.keys(others).length === 0 ? $or : [visible]
-  const bounded = alternatives.map((alternative) => ({ $and: [alternative, ...bounds] }))
+  const bounded = alternatives.map((alternative) => ({ $and: [alternative, ...conditions] }))
   return (bounded.length === 1 ? bounded[0] : { $or: bounded }) as QueryFilter<Doc>
 }
 
