@@ -1,6 +1,6 @@
 import { appendAudit } from '@onecore/access/audit'
 import { actorId } from '@onecore/access/caller'
-import { newEvent } from '@onecore/events/envelope'
+import { type Envelope, newEvent } from '@onecore/events/envelope'
 import { appendToOutbox } from '@onecore/events/outbox'
 import { newId } from '@onecore/kernel/type-id'
 import { insertDocument, updateDocument } from '@onecore/store/documents'
@@ -22,9 +22,15 @@ export async function carryOut(
 ): Promise<StoredDocument> {
   const { id, before, decision } = decided
   const document = await write(command.kind, id, before, decision, context, session)
+  const written: Written[] = [{ document, before, decision }]
   for (const other of decision.others) {
-    await write(other.kind, other.id, other.before, other.decision, context, session)
+    const otherDocument = await write(other.kind, other.id, other.before, other.decision, context, session)
+    written.push({ document: otherDocument, before: other.before, decision: other.decision })
   }
+  const envelopes = written.flatMap((one) => envelopesOf(one, context))
+  if (envelopes.length > 0) await appendToOutbox(context.connection, session, envelopes)
+  const counts = written.flatMap((one) => one.decision.counts)
+  await recordCounterChanges(context.connection, session, counts)
   await appendAudit(context.connection, session, {
     _id: newId('aud', context.now),
     at: context.now,
@@ -61,25 +67,23 @@ async function write(
   } else {
     await updateDocument(context.connection, kind, before, changes, session)
   }
-  const document = { createdAt: context.now, ...before, ...changes, _id: id }
-  await tell(document, before?.eventSequence ?? 0, decision, context, session)
-  await recordCounterChanges(context.connection, session, decision.counts)
-  return document
+  return { createdAt: context.now, ...before, ...changes, _id: id }
 }
 
-/** Puts the decision's events into the outbox, numbered after those that the aggregate has published before. */
-async function tell(
-  document: StoredDocument,
-  published: number,
-  decision: Decision<StoredDocument>,
-  context: RequestContext,
-  session: ClientSession,
-): Promise<void> {
-  const envelopes = decision.events.map(({ contract, data }, index) =>
+/** A document as it is now and as it was, with what was decided about it. */
+interface Written {
+  readonly document: StoredDocument
+  readonly before: StoredDocument | null
+  readonly decision: Decision<StoredDocument>
+}
+
+/** What is to be told about a document, numbered after what was told about it before. */
+const envelopesOf = ({ document, before, decision }: Written, context: RequestContext): Envelope[] =>
+  decision.events.map(({ contract, data }, index) =>
     newEvent(contract, {
       aggregateId: document._id,
       aggregateVersion: document.version,
-      sequence: published + index + 1,
+      sequence: (before?.eventSequence ?? 0) + index + 1,
       communityId: communityOf(document),
       data,
       actorId: actorId(context.caller),
@@ -89,8 +93,6 @@ async function tell(
       now: context.now,
     }),
   )
-  if (envelopes.length > 0) await appendToOutbox(context.connection, session, envelopes)
-}
 
 const communityOf = (document: object): string | null =>
   'communityId' in document && typeof document.communityId === 'string' ? document.communityId : null
