@@ -17,8 +17,15 @@ export interface GrownCity {
   stop(): Promise<void>
 }
 
-/** Seeds and starts a city in this process, with databases of its own that go when it stops. */
-export async function startGrownCity(mongodbUri: string, scale: number): Promise<GrownCity> {
+/**
+ * Seeds and starts a city in this process, with databases of its own that go when it stops. `gateway`: settings of its
+ * gateway beside the usual ones.
+ */
+export async function startGrownCity(
+  mongodbUri: string,
+  scale: number,
+  gateway: Readonly<Record<string, string>> = {},
+): Promise<GrownCity> {
   const database = (service: ServiceName): string => `bench-${process.pid}-${scale * 100}-percent-${service}`
   const databases = Object.fromEntries(serviceNames.map((name) => [name, database(name)]))
   const keys = fieldKeys.parse(generateFieldKeys('bench'))
@@ -36,6 +43,7 @@ export async function startGrownCity(mongodbUri: string, scale: number): Promise
       HOST: '127.0.0.1',
       INTERNAL_SIGNING_KEY: JSON.stringify(signing.privateKey),
       DEMO_MODE: 'true',
+      ...gateway,
     },
     logger: pino({ level: 'error' }),
   })

@@ -9,6 +9,8 @@ export interface Read {
   readonly nreturned: number
 }
 
+const reading = { $or: [{ op: 'query' }, { op: 'command', 'command.aggregate': { $exists: true } }] }
+
 /** Every query that these databases answer while `work` is done, as MongoDB's profiler saw it. */
 export async function readsOf(databases: readonly Connection[], work: () => Promise<void>): Promise<Read[]> {
   for (const { db } of databases) {
@@ -23,7 +25,7 @@ export async function readsOf(databases: readonly Connection[], work: () => Prom
   const profiles = databases.map((database) =>
     database
       .collection<Read>('system.profile')
-      .find({ op: 'query', ns: { $not: /system\.profile$/ } })
+      .find({ ...reading, ns: { $not: /system\.profile$/ } })
       .toArray(),
   )
   return (await Promise.all(profiles)).flat()
