@@ -53,6 +53,14 @@ export const abilities: AbilityRules = (can, who) => {
   can(['UPHOLD_BAR', 'LIFT_BAR'], 'Volunteer', who.within('STREET_OFFICER'))
   can('read', 'Volunteer', who.within(...supervision))
 
+  // Anybody may see what training there is; who takes part is told to those who organize it.
+  can('read', 'VolunteerTraining')
+  if (who.isSignedIn) can('ENROLL', 'VolunteerTraining')
+  can('LEAVE', 'VolunteerTraining', who.named('enrollments.personId'))
+  can(['PLAN', 'HOLD', 'CANCEL', 'SEE_PEOPLE'], 'VolunteerTraining', { teamId: { $in: who.scopes('TEAM_LEADER') } })
+  can(['PLAN', 'HOLD', 'CANCEL', 'SEE_PEOPLE'], 'VolunteerTraining', who.within(...community))
+  can('SEE_PEOPLE', 'VolunteerTraining', who.within(...supervision))
+
   can('read', 'HourEntry', who.named('volunteerPersonId'))
   can('read', 'HourEntry', who.within(...community, ...supervision))
   can('read', 'HourEntry', { teamId: { $in: who.scopes('TEAM_LEADER') } })
@@ -77,6 +85,7 @@ export const abilities: AbilityRules = (can, who) => {
   if (who.isService('volunteer')) {
     can(['REQUEST', 'PASS_ON', 'CLOSE_OFFER', 'ERASE'], 'VolunteerOrder')
     can(['WITHDRAW', 'LOSE_CONSENT', 'ERASE'], 'Volunteer')
+    can('ERASE', 'VolunteerTraining')
     can('CLOSE', 'HourPublication')
   }
 }

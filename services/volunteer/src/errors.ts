@@ -61,6 +61,19 @@ export const errors = {
     en: 'This service needs a qualification that is in force on that day: {qualifications} (Volunteer Service Regulations, art. 16).',
     'zh-CN': '该服务要求当日有效的执业资格：{qualifications}（《志愿服务条例》第十六条）。',
   },
+  NEEDS_TRAINING: {
+    en: 'This service needs training that counts on that day: {trainings} (Volunteer Service Regulations, art. 16).',
+    'zh-CN': '该服务要求当日有效的培训：{trainings}（《志愿服务条例》第十六条）。',
+  },
+  TRAINING_HAS_BEGUN: { en: 'The session has begun already.', 'zh-CN': '培训已开始，不能报名或取消报名。' },
+  TRAINING_NOT_BEGUN: { en: 'The session has not begun yet.', 'zh-CN': '培训尚未开始。' },
+  TRAINING_FULL: {
+    en: 'All places are taken, and the waiting list is full; choose another session.',
+    'zh-CN': '名额及候补均已满，请选择其他场次。',
+  },
+  ALREADY_ENROLLED: { en: 'You have enrolled in this session already.', 'zh-CN': '您已报名该培训。' },
+  NOT_ENROLLED: { en: 'Name only volunteers who enrolled in this session.', 'zh-CN': '仅可登记已报名的志愿者。' },
+  ATTESTS_ONESELF: { en: 'Somebody else has to attest that you were there.', 'zh-CN': '须由他人登记您的出勤。' },
   NEEDS_INSURANCE: {
     en: 'This service may be dangerous: accident insurance for that day comes first (Volunteer Service Regulations, art. 17).',
     'zh-CN': '该服务可能存在人身危险，须先登记当日有效的人身意外伤害保险（《志愿服务条例》第十七条）。',

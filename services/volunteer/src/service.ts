@@ -11,6 +11,7 @@ import { overviewFeature } from './overview/overview.feature.js'
 import { starsFeature } from './stars/stars.feature.js'
 import { stationsFeature } from './stations/stations.feature.js'
 import { teamsFeature } from './teams/teams.feature.js'
+import { trainingsFeature } from './trainings/trainings.feature.js'
 import { volunteersFeature } from './volunteers/volunteers.feature.js'
 
 /** 社区志愿服务 */
@@ -23,6 +24,7 @@ export const volunteerService = service({
     stationsFeature,
     teamsFeature,
     volunteersFeature,
+    trainingsFeature,
     insuranceFeature,
     ordersFeature,
     matchingFeature,

@@ -73,6 +73,8 @@ describe.each(services.map((service) => ({ name: service.name, service })))('$na
 const told: Readonly<Record<string, readonly string[]>> = {
   // An order is offered to many at once: who comes too late learns that it is taken, by an id that they were shown.
   acceptVolunteerOrder: ['{"userErrors":[{"code":"WRONG_STATE"}]}'],
+  // Training sessions are public, and open to every volunteer.
+  enrollInVolunteerTraining: ['{"userErrors":[{"code":"TRAINING_HAS_BEGUN"},{"code":"NOT_A_VOLUNTEER"}]}'],
 }
 
 /** The thing that has the field is not there for somebody who may not see it, and so neither is the field. */

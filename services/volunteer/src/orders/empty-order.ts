@@ -9,6 +9,7 @@ export const emptyOrder = {
   risks: [],
   skills: [],
   qualifications: [],
+  trainings: [],
   requestedByPersonId: null,
   groupName: null,
   servedPersonId: null,

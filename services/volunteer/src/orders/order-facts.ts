@@ -1,5 +1,7 @@
 import type { Inquiry } from '@onecore/subgraph/command/command'
 import { type InsuranceProof, insuranceProofKind } from '../insurance/insurance-proof.model.js'
+import type { VolunteerTraining } from '../trainings/training.model.js'
+import { attendedTrainings } from '../trainings/trainings.queries.js'
 import { type Volunteer, volunteerKind } from '../volunteers/volunteer.model.js'
 import { type VolunteerOrder, volunteerOrderKind } from './order.model.js'
 
@@ -11,6 +13,8 @@ export interface OrderFacts {
   readonly volunteer: Volunteer | null
   /** Proofs that may cover the caller in the order's team. */
   readonly insurance: readonly InsuranceProof[]
+  /** Training sessions of the order's topics at which the caller has been. */
+  readonly trainings: readonly VolunteerTraining[]
   /** Other orders in which the caller holds a place and that are not over. */
   readonly engagements: readonly VolunteerOrder[]
 }
@@ -23,6 +27,7 @@ export const nobodyAsking = (now: Date, callerId: string | null = null): OrderFa
   callerId,
   volunteer: null,
   insurance: [],
+  trainings: [],
   engagements: [],
 })
 
@@ -34,11 +39,12 @@ export async function orderFacts(order: VolunteerOrder, { read, caller, now }: I
   const insurance = await read.list(insuranceProofKind, {
     $or: [{ volunteerId: volunteer._id }, ...(order.teamId === null ? [] : [{ teamId: order.teamId }])],
   })
+  const trainings = order.trainings.length === 0 ? [] : await attendedTrainings(read, volunteer._id, order.trainings)
   const holdsPlace = { volunteerId: volunteer._id, status: { $in: ['ACCEPTED', 'PRESENT'] } }
   const engagements = await read.list(volunteerOrderKind, {
     _id: { $ne: order._id },
     status: { $in: [...takenUp] },
     participations: { $elemMatch: holdsPlace },
   })
-  return { ...nobody, volunteer, insurance, engagements }
+  return { ...nobody, volunteer, insurance, trainings, engagements }
 }

@@ -1,6 +1,7 @@
 import { type CalendarDay, dayOf } from '@onecore/kernel/day'
 import type { Guard } from '@onecore/kernel/lifecycle'
 import { covers } from '../insurance/insurance-cover.js'
+import { lackingTraining } from '../trainings/training-cover.js'
 import { isQualified } from '../volunteers/qualification.js'
 import { isDangerous } from './danger.rules.js'
 import type { VolunteerOrder } from './order.model.js'
@@ -16,6 +17,18 @@ const lacksInsurance = (order: VolunteerOrder, { insurance, volunteer }: OrderFa
 
 const lacksQualification = (order: VolunteerOrder, { volunteer }: OrderFacts, day: CalendarDay): boolean =>
   volunteer !== null && order.qualifications.some((code) => !isQualified(volunteer, code, day))
+
+/** Training is asked for on the day of service: the planned one, or today. */
+const needsTraining = (dayFor: (order: VolunteerOrder, facts: OrderFacts) => CalendarDay): OrderGuard => {
+  const lacking = (order: VolunteerOrder, facts: OrderFacts) =>
+    lackingTraining(order.trainings, facts.trainings, dayFor(order, facts))
+  return {
+    code: 'NEEDS_TRAINING',
+    refuses: (order, facts) => facts.volunteer !== null && lacking(order, facts).length > 0,
+    params: (order, facts) => ({ trainings: lacking(order, facts).join(', ') }),
+    source: 'Volunteer Service Regulations art. 16',
+  }
+}
 
 /** Whether two orders ask for the same person at the same time; without a planned time nothing is known to collide. */
 export function collide(one: PlannedTime, other: PlannedTime): boolean {
@@ -57,6 +70,7 @@ export const acceptGuards: readonly OrderGuard[] = [
     params: ({ qualifications }) => ({ qualifications: qualifications.join(', ') }),
     source: 'Volunteer Service Regulations art. 16',
   },
+  needsTraining((order, { now }) => serviceDay(order, now)),
   {
     code: 'NEEDS_INSURANCE',
     refuses: (order, facts) => facts.volunteer !== null && lacksInsurance(order, facts, serviceDay(order, facts.now)),
@@ -87,6 +101,7 @@ export const presenceGuards: readonly OrderGuard[] = [
     params: ({ qualifications }) => ({ qualifications: qualifications.join(', ') }),
     source: 'Volunteer Service Regulations art. 16',
   },
+  needsTraining((_, { now }) => dayOf(now)),
   {
     code: 'NEEDS_INSURANCE',
     refuses: (order, facts) => lacksInsurance(order, facts, dayOf(facts.now)),

@@ -53,6 +53,7 @@ const facts: OrderFacts = {
     skills: [],
   },
   insurance: [],
+  trainings: [],
   engagements: [],
 }
 type Move = keyof typeof volunteerOrderLifecycle.moves

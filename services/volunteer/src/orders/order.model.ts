@@ -25,6 +25,8 @@ export interface VolunteerOrder extends StoredDocument, Lifecycled<VolunteerOrde
   skills: string[]
   /** Legal qualifications that each volunteer must have for it (art. 16). */
   qualifications: string[]
+  /** Topics in which each volunteer must have been trained (art. 16). */
+  trainings: string[]
   requestedByPersonId: string | null
   /** The group that ordered, in its own words; null when somebody ordered for one person. */
   groupName: string | null
@@ -77,6 +79,7 @@ export const volunteerOrderKind = kind<VolunteerOrder>({
       risks: { type: [String], required: true },
       skills: { type: [String], required: true },
       qualifications: { type: [String], default: [] },
+      trainings: { type: [String], default: [] },
       requestedByPersonId: { type: String, default: null },
       groupName: { type: String, default: null },
       servedPersonId: { type: String, default: null },

@@ -10,18 +10,27 @@ import { eventOf } from './order-event.js'
 const onOrder = { orderId: idOf('vorder') }
 
 /**
- * The community has checked that the request is true, and states the risks and the qualifications it really needs
- * (Volunteer Service Regulations, art. 12, 13 and 16); what it does not state stays as it was requested. 审核
+ * The community has checked that the request is true, and states the risks, the qualifications and the training it
+ * really needs (Volunteer Service Regulations, art. 12, 13 and 16); what it does not state stays as it was requested. 审核
  */
 export const reviewVolunteerOrder = transition({
   name: 'reviewVolunteerOrder',
   payload: 'order',
   on: volunteerOrders,
   move: 'REVIEW',
-  input: z.object({ ...onOrder, risks: orderCodes.optional(), qualifications: orderCodes.optional() }),
+  input: z.object({
+    ...onOrder,
+    risks: orderCodes.optional(),
+    qualifications: orderCodes.optional(),
+    trainings: orderCodes.optional(),
+  }),
   target: ({ orderId }) => orderId,
-  decide: (decision, order, { risks, qualifications }) =>
-    decision.set({ risks: risks ?? order.risks, qualifications: qualifications ?? order.qualifications }),
+  decide: (decision, order, { risks, qualifications, trainings }) =>
+    decision.set({
+      risks: risks ?? order.risks,
+      qualifications: qualifications ?? order.qualifications,
+      trainings: trainings ?? order.trainings,
+    }),
 })
 
 /** The community will not place this order, and says why. A case that asked for it is told. 不予受理 */

@@ -5,7 +5,7 @@ import type { VolunteerTeam } from './team.model.js'
  * Whether a team may serve an order. Volunteer Service Regulations art. 42: a group that is not registered needs the
  * consent of a community or unit and acts inside it; here, in the community where it was set up.
  */
-export const mayServe = (team: VolunteerTeam, order: VolunteerOrder): boolean =>
+export const mayServe = (team: VolunteerTeam, order: Pick<VolunteerOrder, 'communityId'>): boolean =>
   team.standing === 'REGISTERED' || team.communityId === order.communityId
 
 /** The same as a filter, for the teams that may. */

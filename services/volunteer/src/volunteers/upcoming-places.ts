@@ -6,29 +6,51 @@ import { volunteerOrderLifecycle } from '../orders/order.lifecycle.js'
 import { type VolunteerOrder, volunteerOrderKind } from '../orders/order.model.js'
 import { nobodyAsking } from '../orders/order-facts.js'
 import { takingPart, withPlace } from '../orders/participation.js'
+import { withoutEnrollment } from '../trainings/enrollment.js'
+import { type VolunteerTraining, volunteerTrainingKind } from '../trainings/training.model.js'
 import type { Volunteer } from './volunteer.model.js'
 
-/** Orders that count on a volunteer and that have not begun. */
-export const upcomingOrders = (read: Reader, volunteerId: string): Promise<VolunteerOrder[]> =>
+/** What counts on a volunteer and has not begun. */
+interface Upcoming {
+  readonly orders: readonly VolunteerOrder[]
+  readonly trainings: readonly VolunteerTraining[]
+}
+
+const upcomingOrders = (read: Reader, volunteerId: string): Promise<VolunteerOrder[]> =>
   read.list(volunteerOrderKind, {
     status: { $in: ['OFFERED', 'ACCEPTED'] },
     participations: { $elemMatch: { volunteerId, status: 'ACCEPTED' } },
   })
 
 /** Facts of a command after which a volunteer comes no more. */
-export const upcomingFacts = async ({ _id }: Volunteer, _: unknown, { read }: Inquiry) => ({
-  upcoming: await upcomingOrders(read, _id),
+export const upcomingFacts = async ({ _id }: Volunteer, _: unknown, { read, now }: Inquiry) => ({
+  upcoming: {
+    orders: await upcomingOrders(read, _id),
+    trainings: await read.list(volunteerTrainingKind, {
+      'enrollments.volunteerId': _id,
+      status: 'PLANNED',
+      startsAt: { $gt: now },
+    }),
+  },
 })
 
-/** A volunteer comes no more: every place that waits for them is offered to the team again, in the same transaction. */
+/**
+ * A volunteer comes no more: every order's place that waits for them is offered to the team again, and every training
+ * place goes to the next who waits, in the same transaction.
+ */
 export function givePlacesBack(
   decision: Decision<Volunteer>,
-  { _id }: Volunteer,
-  upcoming: readonly VolunteerOrder[],
+  { _id, personId }: Volunteer,
+  { orders, trainings }: Upcoming,
   reason: string,
 ): Decision<Volunteer> {
   const { now } = decision.maker
-  for (const order of upcoming) {
+  for (const training of trainings) {
+    decision.change(volunteerTrainingKind, training, (session) =>
+      session.set({ enrollments: withoutEnrollment(training, personId) }),
+    )
+  }
+  for (const order of orders) {
     const place = takingPart(order).find(({ volunteerId }) => volunteerId === _id)
     if (place === undefined) continue
     const participations = withPlace(order, place, { status: 'WITHDRAWN', reason })

@@ -64,7 +64,7 @@ export function sampleValue(wrapped: GraphQLInputType, hints: Hints, name: strin
   if (isInputObjectType(type)) return objectOf(type, hints)
   if (isEnumType(type)) return hints.enum?.[0] ?? type.getValues()[0]?.value
   if (type.name === 'Boolean') return true
-  if (type.name === 'DateTime') return '2026-06-01T02:00:00.000Z'
+  if (type.name === 'DateTime') return /^ends[A-Z]/.test(name) ? '2026-06-01T03:00:00.000Z' : '2026-06-01T02:00:00.000Z'
   if (type.name === 'Date') return '2026-06-01'
   if (type.name === 'ID' || type.name === 'String') return textOf(hints, name)
   // The end of a span comes after its beginning.
