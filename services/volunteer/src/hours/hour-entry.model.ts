@@ -3,6 +3,7 @@ import { kind, type StoredDocument, storedFields, storedOptions } from '@onecore
 import { whereGiven } from '@onecore/store/partial-index'
 import type { Lifecycled } from '@onecore/subgraph/command/decision'
 import { lifecycledFields } from '@onecore/subgraph/command/lifecycled-fields'
+import type { EvidenceKind } from '../orders/evidence.js'
 import type { HourEntryState } from './hour-entry.lifecycle.js'
 
 /** Time of one volunteer's service on one order, without travel. 志愿服务时长 */
@@ -18,6 +19,8 @@ export interface HourEntry extends StoredDocument, Lifecycled<HourEntryState> {
   teamId?: string | null
   /** The unit whose team it was; absent when a community or an organization set it up. */
   unitId?: string | null
+  /** By what kind of evidence its two ends are shown; absent for an entry that was not made by a check-out. */
+  shownBy?: ShownBy | null
   /** A day of it is longer than usual, together with other service: somebody should look at it. */
   isLongDay?: boolean
   /** The public notice on which it stands or stood. */
@@ -27,6 +30,15 @@ export interface HourEntry extends StoredDocument, Lifecycled<HourEntryState> {
   /** The entry that takes this one back. */
   reversedBy?: string | null
 }
+
+interface ShownBy {
+  checkIn: EvidenceKind
+  checkOut: EvidenceKind
+}
+const shownBy = documentSchema<ShownBy>(
+  { checkIn: { type: String, required: true }, checkOut: { type: String, required: true } },
+  { _id: false, strict: 'throw' },
+)
 
 export const hourEntryKind = kind<HourEntry>({
   name: 'HourEntry',
@@ -45,6 +57,7 @@ export const hourEntryKind = kind<HourEntry>({
       to: { type: Date, required: true },
       teamId: { type: String },
       unitId: { type: String },
+      shownBy: { type: shownBy },
       isLongDay: { type: Boolean },
       publicationId: { type: String },
       reversalOf: { type: String },

@@ -13,6 +13,8 @@ interface Service extends ServiceTime {
   readonly volunteerPersonId: string
   /** The unit whose team it was, if a unit set it up. */
   readonly unitId: string | null
+  /** By what kind of evidence its two ends are shown. */
+  readonly shownBy: NonNullable<HourEntry['shownBy']>
   /** The same person's other service around that time. */
   readonly besides: readonly HourEntry[]
 }

@@ -8,12 +8,13 @@ import { volunteerOrders } from './order.js'
 import { volunteerOrderLifecycle } from './order.lifecycle.js'
 import { volunteerOrderKind } from './order.model.js'
 import { eventOf } from './order-event.js'
+import type { Participation } from './participation.js'
 
 /** What stands where free text about an erased person stood. */
 const erased = '[erased 已删除]'
 
 /**
- * Free text about a person who was erased goes; help that waits for them is cancelled. The id that stays names nobody
+ * Free text about a person who was erased goes, as who was helped and as who helped; help that waits for them is cancelled. The id that stays names nobody
  * any more (Personal Information Protection Law, art. 47). Not a mutation.
  */
 export const eraseFromVolunteerOrder = change({
@@ -26,6 +27,7 @@ export const eraseFromVolunteerOrder = change({
   facts: (order, _, inquiry) => volunteerOrders.facts(order, inquiry),
   decide: (decision, order, { personId }, { facts }) => {
     if (order.requestedByPersonId === personId) decision.set({ requestedByPersonId: null })
+    decision.set({ participations: order.participations.map((one) => (one.personId === personId ? bare(one) : one)) })
     if (order.servedPersonId !== personId) return decision
     decision.set({ description: erased, reason: order.reason === null ? null : erased })
     if (!volunteerOrderLifecycle.moves.CANCEL.from.some((state) => state === order.status)) return decision
@@ -36,8 +38,19 @@ export const eraseFromVolunteerOrder = change({
   },
 })
 
-export const onServedPersonErased = on(personErased, async ({ data: { personId } }, { read, run }) => {
-  const named = { $or: [{ servedPersonId: personId }, { requestedByPersonId: personId }] }
+/** A participation without words: when, and by what kind of evidence, stays. */
+function bare({ checkInEvidence, checkOutEvidence, ...one }: Participation): Participation {
+  return {
+    ...one,
+    reason: one.reason === null ? null : erased,
+    ...(checkInEvidence === undefined ? {} : { checkInEvidence: { ...checkInEvidence, reference: null } }),
+    ...(checkOutEvidence === undefined ? {} : { checkOutEvidence: { ...checkOutEvidence, reference: null } }),
+  }
+}
+
+export const onInvolvedPersonErased = on(personErased, async ({ data: { personId } }, { read, run }) => {
+  const involved = ['servedPersonId', 'requestedByPersonId', 'participations.personId']
+  const named = { $or: involved.map((field) => ({ [field]: personId })) }
   for (const { _id } of await read.list(volunteerOrderKind, named)) {
     await run(eraseFromVolunteerOrder, { orderId: _id, personId })
   }

@@ -1,6 +1,6 @@
 import type { Feature } from '@onecore/subgraph/service'
 import { onCaseRouted } from './case-routing.js'
-import { onServedPersonErased } from './erasure.reactions.js'
+import { onInvolvedPersonErased } from './erasure.reactions.js'
 import { endOffers } from './offer-deadline.js'
 import { volunteerOrderKind } from './order.model.js'
 import { orderCommands } from './order-commands.js'
@@ -11,6 +11,6 @@ export const ordersFeature: Feature = {
   kinds: [volunteerOrderKind],
   commands: orderCommands,
   resolvers: orderResolvers,
-  reactions: [onCaseRouted, onServedPersonErased],
+  reactions: [onCaseRouted, onInvolvedPersonErased],
   duties: [endOffers],
 }

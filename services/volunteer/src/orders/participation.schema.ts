@@ -1,4 +1,5 @@
 import { documentSchema } from '@onecore/store/document-schema'
+import { evidenceSchema } from './evidence.js'
 import type { Participation } from './participation.js'
 
 /** How a participation is stored inside its order. */
@@ -10,6 +11,8 @@ export const participationSchema = documentSchema<Participation>(
     acceptedAt: { type: Date, required: true },
     checkedInAt: { type: Date, default: null },
     checkedOutAt: { type: Date, default: null },
+    checkInEvidence: { type: evidenceSchema },
+    checkOutEvidence: { type: evidenceSchema },
     reason: { type: String, default: null },
     experience: { type: Number, default: null },
   },

@@ -1,3 +1,4 @@
+import type { Evidence } from './evidence.js'
 import type { VolunteerOrder } from './order.model.js'
 
 /** Where one volunteer stands within an order. */
@@ -11,6 +12,10 @@ export interface Participation {
   acceptedAt: Date
   checkedInAt: Date | null
   checkedOutAt: Date | null
+  /** What shows that they came; absent before. */
+  checkInEvidence?: Evidence
+  /** What shows that they left; absent before. */
+  checkOutEvidence?: Evidence
   /** Why they withdrew, or what is known of why they did not come. */
   reason: string | null
   /** What the volunteer thought of the service, 1 to 5; given after the signature. */

@@ -7,11 +7,13 @@ import { hourEntryKind } from '../hours/hour-entry.model.js'
 import { serviceAround } from '../hours/hours.queries.js'
 import { volunteerTeamKind } from '../teams/team.model.js'
 import { volunteerKind } from '../volunteers/volunteer.model.js'
+import { evidenceInput, evidenceOf } from './evidence.js'
 import { volunteerOrders } from './order.js'
 import { eventOf } from './order-event.js'
 import { placeOf, withPlace } from './participation.js'
 
 const onOrder = z.object({ orderId: idOf('vorder') })
+const withEvidence = onOrder.extend({ evidence: evidenceInput })
 
 /** A volunteer is there and begins. Insurance and qualification are asked for again, on the day itself. 签到 */
 export const checkInForVolunteerOrder = transition({
@@ -19,15 +21,16 @@ export const checkInForVolunteerOrder = transition({
   payload: 'order',
   on: volunteerOrders,
   move: 'CHECK_IN',
-  input: onOrder,
+  input: withEvidence,
   target: ({ orderId }) => orderId,
   facts: (order, _, inquiry) => volunteerOrders.facts(order, inquiry),
-  decide: (decision, order, _, { facts: { volunteer }, caller, now }) => {
+  decide: (decision, order, { evidence }, { facts: { volunteer }, caller, now }) => {
     const place = placeOf(order, caller.personId)
     if (place === undefined || volunteer === null) return decision // the guards have refused
+    const present = { status: 'PRESENT', checkedInAt: now, checkInEvidence: evidenceOf(evidence) } as const
     return (
       decision
-        .set({ participations: withPlace(order, place, { status: 'PRESENT', checkedInAt: now }) })
+        .set({ participations: withPlace(order, place, present) })
         // One person who checks in at two places at once meets themselves here.
         .change(volunteerKind, volunteer, (registration) => registration)
     )
@@ -40,7 +43,7 @@ export const checkOutOfVolunteerOrder = transition({
   payload: 'order',
   on: volunteerOrders,
   move: 'CHECK_OUT',
-  input: onOrder,
+  input: withEvidence,
   target: ({ orderId }) => orderId,
   facts: async (order, _, { read, caller, now }) => {
     const place = placeOf(order, caller.personId)
@@ -52,13 +55,15 @@ export const checkOutOfVolunteerOrder = transition({
         : [],
     }
   },
-  decide: (decision, order, _, { facts, caller, now }) => {
+  decide: (decision, order, { evidence }, { facts, caller, now }) => {
     const place = placeOf(order, caller.personId)
     if (place === undefined || place.checkedInAt === null) return decision // the guard has refused
-    const { volunteerId, personId, checkedInAt } = place
-    const service = { ...facts, order, volunteerId, volunteerPersonId: personId, from: checkedInAt, to: now }
+    const { volunteerId, personId, checkedInAt, checkInEvidence } = place
+    const shownBy = { checkIn: checkInEvidence?.kind ?? 'SELF_REPORTED', checkOut: evidence.kind }
+    const service = { ...facts, order, volunteerId, volunteerPersonId: personId, from: checkedInAt, to: now, shownBy }
+    const served = { status: 'SERVED', checkedOutAt: now, checkOutEvidence: evidenceOf(evidence) } as const
     return decision
-      .set({ participations: withPlace(order, place, { status: 'SERVED', checkedOutAt: now }) })
+      .set({ participations: withPlace(order, place, served) })
       .create(hourEntryKind, draftHours({ _id: newId('hour', now), ...service }))
   },
 })
