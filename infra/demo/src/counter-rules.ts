@@ -38,6 +38,22 @@ const stillOpen = ({ final }: { readonly final: readonly string[] }) => ({ statu
 const minutes = { $floor: { $divide: [{ $subtract: ['$to', '$from'] }, 60_000] } }
 /** An entry that takes another one back counts against it. */
 const minutesServed = { $cond: [{ $gt: ['$reversalOf', null] }, { $multiply: [minutes, -1] }, minutes] }
+const given = (field: string) => ({ $cond: [{ $gt: [field, null] }, [field], []] })
+/** `<scope>/<part>` for each of the scopes and each of the parts. */
+const within = (scopes: unknown, parts: unknown) => ({
+  $reduce: {
+    input: { $map: { input: scopes, as: 'scope', in: { $map: { input: parts, as: 'part', in: joined } } } },
+    initialValue: [],
+    in: { $concatArrays: ['$$value', '$$this'] },
+  },
+})
+const joined = { $concat: ['$$scope', '/', '$$part'] }
+/** The month or the year, in Beijing, in which service began. */
+const servedIn = (format: string) => ({ $dateToString: { date: '$from', format, timezone: '+08:00' } })
+const periods = ['ALL', servedIn('%Y'), servedIn('%Y-%m')]
+const confirmed = { status: { $ne: 'DRAFT' } }
+const onRecord = { status: { $nin: ['DRAFT', 'CONFIRMED', 'PUBLICISED'] }, reversalOf: null, reversedBy: null }
+
 const placesAbove = { $setDifference: ['$path', ['$_id']] }
 const pathAndOrganization = {
   $concatArrays: ['$path', { $cond: [{ $eq: ['$organizationId', null] }, [], ['$organizationId']] }],
@@ -60,7 +76,26 @@ export const counterRules: Readonly<Record<Publisher, readonly CounterRule[]>> =
     { metric: 'orders.open', kind: volunteerOrderKind, where: stillOpen(volunteerOrderLifecycle) },
     { metric: 'orders.unclaimed', kind: volunteerOrderKind, where: { status: 'UNCLAIMED' } },
     { metric: 'orders.signed', kind: volunteerOrderKind, where: { status: 'SIGNED' } },
-    { metric: 'hours.minutes', kind: hourEntryKind, where: { status: { $ne: 'DRAFT' } }, by: minutesServed },
+    confirmedMinutes('hours.minutes', '$path'),
+    confirmedMinutes('hours.minutes.month', within('$path', [servedIn('%Y-%m')])),
+    confirmedMinutes('volunteer.minutes', ['$volunteerId']),
+    confirmedMinutes('volunteer.unit-minutes', within(['$volunteerId'], given('$unitId'))),
+    confirmedMinutes('team.minutes', given('$teamId')),
+    confirmedMinutes('unit.minutes', given('$unitId')),
+    {
+      metric: 'record.volunteers',
+      kind: hourEntryKind,
+      where: onRecord,
+      by: minutesServed,
+      scopes: within(within({ $concatArrays: [['$communityId'], given('$teamId')] }, periods), ['$volunteerId']),
+    },
+    {
+      metric: 'record.teams',
+      kind: hourEntryKind,
+      where: onRecord,
+      by: minutesServed,
+      scopes: within(within('$path', periods), given('$teamId')),
+    },
   ],
   procurement: [
     { metric: 'organizations', kind: organizationKind },
@@ -78,4 +113,9 @@ export const counterRules: Readonly<Record<Publisher, readonly CounterRule[]>> =
     { metric: 'topics.open', kind: topicKind, where: stillOpen(topicLifecycle) },
     { metric: 'warm-heart-items.open', kind: warmHeartItemKind, where: stillOpen(warmHeartItemLifecycle) },
   ],
+}
+
+/** Minutes that count, for whatever the scopes are. */
+function confirmedMinutes(metric: string, scopes: unknown): CounterRule {
+  return { metric, kind: hourEntryKind, where: confirmed, by: minutesServed, scopes }
 }

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import { person, personNamed } from '@onecore/testing/callers'
 import { type TestSubgraph, testSubgraph } from '@onecore/testing/subgraph'
 import { parcelService } from '../fixtures/parcel-service.js'
-import { foldCounters, readCounters, readMetric, setCounters } from './counters.js'
+import { foldCounters, readCounters, readCountersWithin, readMetric, setCounters } from './counters.js'
 
 let graph: TestSubgraph
 const li = person('li')
@@ -33,6 +33,22 @@ describe('maintained counters', () => {
     await graph.run(li, 'packParcel', { weightKg: -1 }, 'parcel { id }')
     await graph.foldCounters()
     expect(await countOf('city')).toBe(40)
+  })
+
+  test('that are kept for the parts of a scope are read together, and not those of a scope with a longer name', async () => {
+    const scopes = ['park/oak', 'park/elm', 'parking/bus', 'park']
+    await setCounters(
+      graph.connection,
+      scopes.map((scope, index) => ({ metric: 'trees', scope, value: index + 1 })),
+    )
+    expect(await readCountersWithin(graph.connection, 'trees', ['park', 'garden'])).toEqual([
+      new Map([
+        ['elm', 2],
+        ['oak', 1],
+      ]),
+      new Map(),
+    ])
+    expect(await readCountersWithin(graph.connection, 'trees', [])).toEqual([])
   })
 
   test('can be set after a recount', async () => {

@@ -29,19 +29,18 @@ const counterRows = (connection: Connection) => connection.collection<CounterRow
 const changeRows = (connection: Connection) => connection.collection<CounterChangeRow>('counter_changes')
 const keyOf = (metric: string, scope: string): string => `${metric}/${scope}`
 
-/** Appends counter changes in the command's transaction. */
+/** Appends counter changes in the command's transaction: one row for all that change by the same amount. */
 export async function recordCounterChanges(
   connection: Connection,
   session: ClientSession,
   changes: readonly CounterChange[],
 ): Promise<void> {
-  const rows = changes
-    .filter(({ by, scopes }) => by !== 0 && scopes.length > 0)
-    .map(({ metric, scopes, by }) => ({
-      _id: new mongo.ObjectId(),
-      counters: scopes.map((scope) => keyOf(metric, scope)),
-      by,
-    }))
+  const byAmount = new Map<number, string[]>()
+  for (const { metric, scopes, by } of changes) {
+    const keys = scopes.map((scope) => keyOf(metric, scope))
+    if (by !== 0 && keys.length > 0) byAmount.set(by, [...(byAmount.get(by) ?? []), ...keys])
+  }
+  const rows = [...byAmount].map(([by, counters]) => ({ _id: new mongo.ObjectId(), counters, by }))
   if (rows.length > 0) await changeRows(connection).insertMany(rows, { session })
 }
 
@@ -56,6 +55,28 @@ export async function readCounters(
     .toArray()
   const values = new Map(rows.map((row) => [row._id, row.value]))
   return ids.map((id) => values.get(id) ?? 0)
+}
+
+/**
+ * For each of these scopes, every counter of the metric that is kept for a part of it (`<scope>/<part>`), by part; all
+ * in one look-up. It reads as many counters as there are parts: for scopes whose parts are known to be few.
+ */
+export async function readCountersWithin(
+  connection: Connection,
+  metric: string,
+  scopes: readonly string[],
+): Promise<Map<string, number>[]> {
+  if (scopes.length === 0) return []
+  const within = scopes.map((scope) => ({ first: keyOf(metric, `${scope}/`), end: keyOf(metric, `${scope}0`) }))
+  const rows = await counterRows(connection)
+    .find({ $or: within.map(({ first, end }) => ({ _id: { $gte: first, $lt: end } })) }) // '0' follows '/'
+    .toArray()
+  return within.map(
+    ({ first }) =>
+      new Map(
+        rows.filter(({ _id }) => _id.startsWith(first)).map(({ _id, value }) => [_id.slice(first.length), value]),
+      ),
+  )
 }
 
 /** Every counter of a metric, by scope: for comparing with a recount. */

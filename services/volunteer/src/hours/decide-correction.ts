@@ -8,7 +8,7 @@ import { z } from 'zod'
 import { volunteerKind } from '../volunteers/volunteer.model.js'
 import { hourCorrectionLifecycle } from './hour-correction.lifecycle.js'
 import { hourCorrectionKind } from './hour-correction.model.js'
-import { confirmHours, isCounting, minutesOf } from './hour-entry.js'
+import { confirmHours, isCounting, minutesOf, takeBack } from './hour-entry.js'
 import { hourEntryLifecycle } from './hour-entry.lifecycle.js'
 import { type HourEntry, hourEntryKind } from './hour-entry.model.js'
 import { serviceAround } from './hours.queries.js'
@@ -53,7 +53,7 @@ export const grantHourCorrection = transition({
       // Nobody serves twice at the same moment; so nobody serves more than 24 hours a day either.
       .refuseWhen(time !== null && others.some((other) => overlap(time, other)), 'HOURS_OVERLAP')
       .set({ decision: reason })
-      .change(hourEntryKind, entry, (reversed) => reversed.set({ reversedBy: reversal._id }))
+      .change(hourEntryKind, entry, (reversed) => takeBack(reversed, entry, reversal._id))
       .create(hourEntryKind, reversal, (made) => confirmHours(made, reversal))
       // Two corrections of one person's hours that are granted at once meet here.
       .change(volunteerKind, volunteer, (registration) => registration)

@@ -28,3 +28,6 @@ export const hourEntryLifecycle = lifecycle<HourEntry>()({
 
 /** In these states hours are part of every total. */
 export const countedStates: readonly HourEntryState[] = ['CONFIRMED', 'PUBLICISED', 'RECORDED']
+
+/** In these states hours are on record. */
+export const recordedStates: readonly HourEntryState[] = ['RECORDED']

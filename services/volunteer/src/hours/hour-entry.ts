@@ -2,8 +2,9 @@ import { hoursConfirmed } from '@onecore/events/contracts/volunteer'
 import { dayOf } from '@onecore/kernel/day'
 import type { Decision, Draft } from '@onecore/subgraph/command/decision'
 import type { VolunteerOrder } from '../orders/order.model.js'
-import { hourEntryLifecycle } from './hour-entry.lifecycle.js'
+import { hourEntryLifecycle, recordedStates } from './hour-entry.lifecycle.js'
 import type { HourEntry } from './hour-entry.model.js'
+import { countConfirmed, countOnRecord } from './hour-totals.js'
 import { makesLongDay, minutesBetween, type ServiceTime } from './service-time.js'
 
 interface Service extends ServiceTime {
@@ -41,17 +42,25 @@ export const isCounting = ({ reversalOf = null, reversedBy = null }: HourEntry):
 
 /** The hours count from now on, in every total. A service under a minute is confirmed but adds nothing. */
 export function confirmHours(decision: Decision<HourEntry>, entry: Counted): Decision<HourEntry> {
-  const minutes = minutesOf(entry)
-  return decision
-    .move(hourEntryLifecycle, 'CONFIRM', undefined)
-    .count('hours.minutes', entry.path, minutes)
-    .count('volunteer.minutes', [entry.volunteerId], minutes)
-    .count('team.minutes', present(entry.teamId), minutes)
-    .count('unit.minutes', present(entry.unitId), minutes)
+  return countConfirmed(decision.move(hourEntryLifecycle, 'CONFIRM', undefined), entry, minutesOf(entry))
 }
 
-type Counted = Pick<HourEntry, 'from' | 'to' | 'path' | 'volunteerId' | 'teamId' | 'unitId' | 'reversalOf'>
-const present = (id: string | null | undefined): string[] => (id ? [id] : [])
+type Counted = Pick<
+  HourEntry,
+  'from' | 'to' | 'path' | 'communityId' | 'volunteerId' | 'teamId' | 'unitId' | 'reversalOf'
+>
+
+/** The days of its notice are over. Time that was taken back meanwhile is kept, and adds to no record. */
+export function putOnRecord(decision: Decision<HourEntry>, entry: HourEntry): Decision<HourEntry> {
+  decision.move(hourEntryLifecycle, 'RECORD', undefined)
+  return isCounting(entry) ? countOnRecord(decision, entry, 'ADDED') : decision
+}
+
+/** The entry is taken back by another one. */
+export function takeBack(decision: Decision<HourEntry>, entry: HourEntry, reversalId: string): Decision<HourEntry> {
+  decision.set({ reversedBy: reversalId })
+  return recordedStates.includes(entry.status) ? countOnRecord(decision, entry, 'TAKEN_BACK') : decision
+}
 
 /** The served person has signed. */
 export function confirmSignedHours(decision: Decision<HourEntry>, entry: HourEntry): Decision<HourEntry> {

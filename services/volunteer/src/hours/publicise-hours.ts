@@ -5,7 +5,7 @@ import { duty } from '@onecore/subgraph/duty'
 import { communityReferences } from '@onecore/subgraph/reference/community.model'
 import { z } from 'zod'
 import { hourCorrectionKind } from './hour-correction.model.js'
-import { minutesOf } from './hour-entry.js'
+import { minutesOf, putOnRecord } from './hour-entry.js'
 import { hourEntryLifecycle } from './hour-entry.lifecycle.js'
 import { hourEntryKind } from './hour-entry.model.js'
 import { hourPublicationLifecycle } from './hour-publication.lifecycle.js'
@@ -70,7 +70,7 @@ export const recordPublicisedHours = transition({
   }),
   decide: (decision, _, __, { facts: { shown } }) => {
     for (const entry of shown) {
-      decision.change(hourEntryKind, entry, (kept) => kept.move(hourEntryLifecycle, 'RECORD', undefined))
+      decision.change(hourEntryKind, entry, (kept) => putOnRecord(kept, entry))
     }
     return decision
   },

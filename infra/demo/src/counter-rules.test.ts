@@ -1,0 +1,91 @@
+import { afterAll, beforeAll, expect, test } from '@jest/globals'
+import { stableId } from '@onecore/kernel/type-id'
+import { readMetric } from '@onecore/subgraph/counters/counters'
+import { holder } from '@onecore/testing/callers'
+import {
+  communityId,
+  resident,
+  secretary,
+  type VolunteerCity,
+  volunteerCity,
+  worker,
+} from '@onecore/volunteer/testing/volunteer-city'
+import { counterRules } from './counter-rules.js'
+import { recountService } from './recount.js'
+
+let city: VolunteerCity
+beforeAll(async () => {
+  city = await volunteerCity()
+})
+afterAll(() => city?.graph.stop())
+
+const signed = async (minutes: number) => {
+  const orderId = await city.delivered(minutes)
+  await city.done(resident, 'signVolunteerOrder', { orderId, rating: 5 }, 'order')
+}
+/** Somebody of a unit's team serves. */
+const servedByUnit = async (minutes: number) => {
+  const teamId = await city.registerTeam({ hostKind: 'UNIT', hostId: stableId('unit', 'test/counted') })
+  const colleague = await city.join('of a unit', { teamId })
+  const orderId = await city.order()
+  await city.done(worker, 'reviewVolunteerOrder', { orderId }, 'order')
+  await city.done(worker, 'dispatchVolunteerOrder', { orderId, teamId }, 'order')
+  await city.done(holder('of a unit', 'TEAM_LEADER', teamId), 'offerVolunteerOrder', { orderId }, 'order')
+  await city.done(colleague, 'acceptVolunteerOrder', { orderId }, 'order')
+  await city.done(colleague, 'checkInForVolunteerOrder', { orderId }, 'order')
+  city.pass(minutes)
+  await city.done(colleague, 'checkOutOfVolunteerOrder', { orderId }, 'order')
+  await city.done(colleague, 'deliverVolunteerOrder', { orderId }, 'order')
+  await city.done(resident, 'signVolunteerOrder', { orderId, rating: 5 }, 'order')
+}
+const noticeIsOver = async () => {
+  await city.done(worker, 'publiciseVolunteerHours', { communityId }, 'publication')
+  city.pass(8 * 24 * 60)
+  await city.graph.fulfilDuties()
+}
+const takeBack = async (minutes: number) => {
+  const query = '{ hourEntries(first: 100) { edges { node { id minutes } } } }'
+  const { data } = await city.graph.ask(worker, query)
+  const found = data.hourEntries.edges.find(({ node }: { node: { minutes: number } }) => node.minutes === minutes)
+  const request = { hourEntryId: found.node.id, reason: 'It was another day.' }
+  const correctionId = await city.done(worker, 'requestHourCorrection', request, 'correction')
+  await city.done(secretary, 'grantHourCorrection', { correctionId, reason: 'True.' }, 'correction')
+}
+
+/** Counters that are not zero, of every metric of the service. */
+async function maintained(): Promise<Record<string, Record<string, number>>> {
+  await city.graph.foldCounters()
+  const metrics = [...new Set(counterRules.volunteer.map(({ metric }) => metric))]
+  const values = await Promise.all(metrics.map((metric) => readMetric(city.graph.connection, metric)))
+  return byMetric(
+    metrics.flatMap((metric, index) => [...(values[index] ?? [])].map(([scope, value]) => ({ metric, scope, value }))),
+  )
+}
+function byMetric(counted: readonly { metric: string; scope: string; value: number }[]) {
+  const found: Record<string, Record<string, number>> = {}
+  for (const { metric, scope, value } of counted.filter((one) => one.value !== 0)) {
+    found[metric] = { ...found[metric], [scope]: value }
+  }
+  return found
+}
+
+test('every counter of the volunteer service equals what the rules recount, whatever was corrected when', async () => {
+  await servedByUnit(10)
+  await signed(60)
+  await signed(30)
+  await noticeIsOver()
+  await signed(45)
+  await city.done(worker, 'publiciseVolunteerHours', { communityId }, 'publication')
+  await takeBack(45) // while it stands on its notice
+  await noticeIsOver()
+  await takeBack(30) // when it is on record
+  await signed(20) // in the next month
+  await noticeIsOver()
+  await signed(15)
+
+  const counters = await maintained()
+  expect(counters).toEqual(byMetric(await recountService('volunteer', city.graph.connection)))
+  expect(counters['hours.minutes.month']).toMatchObject({ [`${communityId}/2026-03`]: expect.any(Number) })
+  expect(Object.values(counters['volunteer.unit-minutes'] ?? {})).toEqual([10])
+  expect(Object.values(counters['record.volunteers'] ?? {})).toContain(80)
+})
