@@ -14,6 +14,7 @@ const names = readdirSync(folder)
 const askers: Readonly<Record<string, PersonaKey>> = {
   'case-across-the-city': 'community-secretary',
   'my-matter': 'resident',
+  'my-volunteering': 'volunteer',
   'report-a-matter': 'resident',
 }
 

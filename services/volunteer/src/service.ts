@@ -6,6 +6,7 @@ import { errors } from './errors.js'
 import { hoursFeature } from './hours/hours.feature.js'
 import { insuranceFeature } from './insurance/insurance.feature.js'
 import { matchingFeature } from './matching/matching.feature.js'
+import { myVolunteeringFeature } from './my-volunteering/my-volunteering.feature.js'
 import { ordersFeature } from './orders/orders.feature.js'
 import { overviewFeature } from './overview/overview.feature.js'
 import { starsFeature } from './stars/stars.feature.js'
@@ -30,6 +31,7 @@ export const volunteerService = service({
     matchingFeature,
     hoursFeature,
     starsFeature,
+    myVolunteeringFeature,
     overviewFeature,
   ],
   abilities,

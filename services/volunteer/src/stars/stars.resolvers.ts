@@ -22,6 +22,7 @@ async function standing({ _id }: Volunteer, context: RequestContext) {
     stars,
     recordedMinutes: minutes,
     reachable: starsFor(minutes, day),
+    nextStars: next === undefined ? null : stars + 1,
     minutesToNext: next === undefined ? null : Math.max(0, next - minutes),
   }
 }

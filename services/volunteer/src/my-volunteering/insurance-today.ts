@@ -1,0 +1,27 @@
+import { dayOf } from '@onecore/kernel/day'
+import type { RequestContext } from '@onecore/subgraph/request-context'
+import { covers } from '../insurance/insurance-cover.js'
+import { type InsuranceProof, insuranceProofKind } from '../insurance/insurance-proof.model.js'
+import type { Volunteer } from '../volunteers/volunteer.model.js'
+
+/** Proofs by whom they cover, a volunteer or a team: one database call for all that a request asks about. */
+const proofsOf = (context: RequestContext, insuredId: string): Promise<InsuranceProof[]> =>
+  context
+    .loader('proofsInForce', async (ids: readonly string[]) => {
+      const today = dayOf(context.now)
+      const inForce = { validFrom: { $lte: today }, validTo: { $gte: today }, withdrawnAt: null }
+      const insured = [{ volunteerId: { $in: [...ids] } }, { teamId: { $in: [...ids] } }]
+      const proofs = await context.read.list(insuranceProofKind, { ...inForce, $or: insured }, mostProofs)
+      return ids.map((id) => proofs.filter(({ volunteerId, teamId }) => volunteerId === id || teamId === id))
+    })
+    .load(insuredId)
+
+/** More proofs than a page of volunteers and their teams can have in force at once. */
+const mostProofs = 10_000
+
+/** What covers the volunteer today: in person, and with each of their teams (Regulations art. 17). */
+export async function insuranceToday(context: RequestContext, { _id, teamIds }: Volunteer): Promise<InsuranceProof[]> {
+  const found = (await Promise.all([_id, ...teamIds].map((id) => proofsOf(context, id)))).flat()
+  const today = dayOf(context.now)
+  return found.filter((proof) => covers(proof, { volunteerId: _id, teamId: proof.teamId }, today))
+}
