@@ -5,10 +5,11 @@
  *   mongodb/          keyfile, root-password, <service>-password      read by MongoDB and its set-up job
  *   gateway/          internal-signing-key.json                       private Ed25519 key (JWK) of internal tokens
  *   <service>/        mongodb-uri, internal-token-keys.json           its own database; public keys (JWK set)
+ *   volunteer/        certificate-keys.json                           Ed25519 keys (JWK) that sign certificates
  *   self-governance/  field-keys.json                                 keys of the personal data
  *
  * Safe to run at every start: what exists is kept, and what follows from it (the addresses, the public keys) is written
- * anew. So a password or the signing key is changed by deleting its file and starting everything again.
+ * anew. So a password or the signing key of the tokens is changed by deleting its file and starting everything again.
  */
 import { createPublicKey, generateKeyPairSync, hash, randomBytes } from 'node:crypto'
 import { chmodSync, existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
@@ -57,6 +58,11 @@ const signingKey = () => {
   return json({ ...jwk, kid, alg: 'EdDSA', use: 'sig' })
 }
 
+const certificateKeys = () => {
+  const { kid, kty, crv, x, d, alg, use } = JSON.parse(signingKey())
+  return json({ current: kid, keys: [{ kid, kty, crv, x, d, alg, use }] })
+}
+
 /** The set of public keys that goes with a private one. */
 const publicKeys = (privateJwk) => {
   const { kid, alg, use } = privateJwk
@@ -67,12 +73,20 @@ const publicKeys = (privateJwk) => {
 // The keyfile is made last, so it tells whether a first start was completed. From then on these two are never made
 // again: a new root password would open nothing, and with new field keys no stored name could be read.
 const isFirstStart = !has('mongodb/keyfile')
-const lost = ['self-governance/field-keys.json', 'mongodb/root-password'].filter((name) => !isFirstStart && !has(name))
+// Installations that are older than certificates get their keys later; a note in another volume says that they did.
+// Made again, the keys would leave every printed certificate unverifiable.
+const hasIssued = has('mongodb/certificate-keys-made')
+const lost = [
+  ...['self-governance/field-keys.json', 'mongodb/root-password'].filter((name) => !isFirstStart && !has(name)),
+  ...['volunteer/certificate-keys.json'].filter((name) => hasIssued && !has(name)),
+]
 if (lost.length > 0) {
   process.stderr.write(`${lost.join(', ')}: missing; restore it from the backup (docs/operations/compose.md)\n`)
   process.exit(1)
 }
 keep('self-governance/field-keys.json', fieldKeys)
+keep('volunteer/certificate-keys.json', certificateKeys)
+if (!hasIssued) put('mongodb/certificate-keys-made', '')
 
 const internalTokenKeys = publicKeys(JSON.parse(keep('gateway/internal-signing-key.json', signingKey)))
 

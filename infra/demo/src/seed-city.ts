@@ -5,7 +5,8 @@ import { createSelfGovernanceService } from '@onecore/self-governance/service'
 import { setCounters } from '@onecore/subgraph/counters/counters'
 import { prepareDatabase } from '@onecore/subgraph/server/prepare-database'
 import type { Service } from '@onecore/subgraph/service'
-import { volunteerService } from '@onecore/volunteer/service'
+import { certificateKeys, generateCertificateKeys } from '@onecore/volunteer/certificates/certificate-keys'
+import { createVolunteerService } from '@onecore/volunteer/service'
 import type { Connection } from 'mongoose'
 import type { Logger } from 'pino'
 import { bulkInsert } from './bulk-insert.js'
@@ -27,9 +28,12 @@ export interface SeedSettings extends CityAddress {
   readonly now?: Date | undefined
 }
 
-/** In the order in which they are filled; the longest work is begun early. */
+/**
+ * In the order in which they are filled; the longest work is begun early. The story issues no certificate, so any keys
+ * will do for them.
+ */
 const services = (fieldKeys: FieldKeys): Service[] => [
-  volunteerService,
+  createVolunteerService(certificateKeys.parse(generateCertificateKeys())),
   partyBuildingService,
   procurementService,
   createSelfGovernanceService(fieldKeys),

@@ -34,6 +34,7 @@ await launch(async ({ folder, port, progress, onStop, needs }) => {
     kafkaBrokers: broker.brokers,
     internalTokenKeys: secrets.internalTokenKeys,
     fieldKeys: secrets.fieldKeys,
+    certificateKeys: secrets.certificateKeys,
     gatewayPort: port,
     gateway: {
       HOST: process.env.HOST ?? '127.0.0.1',

@@ -6,6 +6,7 @@ import { readFile } from 'node:fs/promises'
 import { fieldKeys } from '@onecore/access/field-keys'
 import { seedCity } from '@onecore/demo/seed-city'
 import { localTransport } from '@onecore/events/transports/local'
+import { certificateKeys } from '@onecore/volunteer/certificates/certificate-keys'
 import { pino } from 'pino'
 import { startCityInOneProcess } from './city/city-in-one-process.js'
 import { startCityDatabase } from './city/database.js'
@@ -35,6 +36,7 @@ await launch(async ({ folder, port, progress, onStop, needs }) => {
     database: databaseOf,
     transport,
     fieldKeys: keys,
+    certificateKeys: certificateKeys.parse(JSON.parse(await readFile(secrets.certificateKeys, 'utf8'))),
     tokenKeys: JSON.parse(await readFile(secrets.internalTokenKeys, 'utf8')),
     logger,
     gateway: {

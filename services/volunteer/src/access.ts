@@ -76,6 +76,11 @@ export const abilities: AbilityRules = (can, who) => {
   can('read', 'StarAward', who.within(...community, ...supervision))
   can(['AWARD', 'DENY'], 'StarAward', who.within('COMMUNITY_SECRETARY'))
 
+  can(['read', 'APPLY', 'DROP'], 'VolunteerCertificate', who.named('volunteerPersonId'))
+  can(['read', 'ISSUE', 'DENY'], 'VolunteerCertificate', who.within(...community))
+  can('REVOKE', 'VolunteerCertificate', who.within('COMMUNITY_SECRETARY'))
+  can('read', 'VolunteerCertificate', who.within(...supervision))
+
   can('read', 'InsuranceProof', who.named('volunteerPersonId'))
   can(['read', 'RECORD'], 'InsuranceProof', { teamId: { $in: who.scopes('TEAM_LEADER') } })
   can(['read', 'RECORD'], 'InsuranceProof', who.within(...community))
@@ -87,5 +92,6 @@ export const abilities: AbilityRules = (can, who) => {
     can(['WITHDRAW', 'LOSE_CONSENT', 'ERASE'], 'Volunteer')
     can('ERASE', 'VolunteerTraining')
     can('CLOSE', 'HourPublication')
+    can('ERASE', 'VolunteerCertificate')
   }
 }

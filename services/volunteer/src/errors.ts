@@ -134,4 +134,20 @@ export const errors = {
     en: 'You have these stars already, or an application waits to be decided.',
     'zh-CN': '该星级已认定或申请待处理。',
   },
+  CERTIFICATE_APPLIED_FOR: {
+    en: 'Your application for a certificate waits for the community.',
+    'zh-CN': '您已有待出具的证明申请。',
+  },
+  NOTHING_TO_CERTIFY: {
+    en: 'The community has no hours on record for you in these days; hours are on record once their public notice is over.',
+    'zh-CN': '该期间内没有已入档的时长，时长公示期满后方可入档。',
+  },
+  CERTIFICATE_TOO_LONG: {
+    en: 'One certificate holds {most} entries at most; choose fewer days.',
+    'zh-CN': '一份证明最多包含 {most} 条记录，请缩短期间。',
+  },
+  NOT_REPLACEABLE: {
+    en: 'Only a revoked certificate of the same volunteer and community can be replaced.',
+    'zh-CN': '仅可替换同一志愿者、同一社区已撤销的证明。',
+  },
 } as const satisfies ErrorTable & Record<Exclude<ErrorCode, CommonErrorCode>, unknown>

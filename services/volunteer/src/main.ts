@@ -1,4 +1,5 @@
 import { runProgram } from '@onecore/subgraph/server/run-program'
-import { volunteerService } from './service.js'
+import { readCertificateKeys } from './config.js'
+import { createVolunteerService } from './service.js'
 
-await runProgram(volunteerService)
+await runProgram(createVolunteerService(readCertificateKeys(process.env)))

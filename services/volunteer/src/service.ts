@@ -1,7 +1,9 @@
 import { volunteerEvents } from '@onecore/events/contracts/volunteer'
 import { referenceFeature } from '@onecore/subgraph/reference/reference.feature'
-import { service } from '@onecore/subgraph/service'
+import { type Service, service } from '@onecore/subgraph/service'
 import { abilities } from './access.js'
+import type { CertificateKeys } from './certificates/certificate-keys.js'
+import { certificatesFeature } from './certificates/certificates.feature.js'
 import { errors } from './errors.js'
 import { hoursFeature } from './hours/hours.feature.js'
 import { insuranceFeature } from './insurance/insurance.feature.js'
@@ -15,26 +17,28 @@ import { teamsFeature } from './teams/teams.feature.js'
 import { trainingsFeature } from './trainings/trainings.feature.js'
 import { volunteersFeature } from './volunteers/volunteers.feature.js'
 
-/** 社区志愿服务 */
-export const volunteerService = service({
-  name: 'volunteer',
-  port: 4002,
-  schemaFolder: new URL('../src/', import.meta.url),
-  features: [
-    referenceFeature,
-    stationsFeature,
-    teamsFeature,
-    volunteersFeature,
-    trainingsFeature,
-    insuranceFeature,
-    ordersFeature,
-    matchingFeature,
-    hoursFeature,
-    starsFeature,
-    myVolunteeringFeature,
-    overviewFeature,
-  ],
-  abilities,
-  errors,
-  publishes: volunteerEvents,
-})
+/** 社区志愿服务. The keys sign certificates; no other feature needs them. */
+export const createVolunteerService = (keys: CertificateKeys): Service =>
+  service({
+    name: 'volunteer',
+    port: 4002,
+    schemaFolder: new URL('../src/', import.meta.url),
+    features: [
+      referenceFeature,
+      stationsFeature,
+      teamsFeature,
+      volunteersFeature,
+      trainingsFeature,
+      insuranceFeature,
+      ordersFeature,
+      matchingFeature,
+      hoursFeature,
+      starsFeature,
+      certificatesFeature(keys),
+      myVolunteeringFeature,
+      overviewFeature,
+    ],
+    abilities,
+    errors,
+    publishes: volunteerEvents,
+  })

@@ -50,6 +50,7 @@ export async function withCityUnderLoad(
       kafkaBrokers: KAFKA_BROKERS,
       internalTokenKeys: secrets.internalTokenKeys,
       fieldKeys: secrets.fieldKeys,
+      certificateKeys: secrets.certificateKeys,
       gatewayPort: await freePort(),
       gateway: gatewaySettings,
       database,

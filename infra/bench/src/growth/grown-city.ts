@@ -4,6 +4,7 @@ import { seedCity } from '@onecore/demo/seed-city'
 import { localTransport } from '@onecore/events/transports/local'
 import { startCityInOneProcess } from '@onecore/local/city/city-in-one-process'
 import { type ServiceName, serviceNames } from '@onecore/local/city/service-names'
+import { certificateKeys, generateCertificateKeys } from '@onecore/volunteer/certificates/certificate-keys'
 import pino from 'pino'
 import { dropDatabases } from '../measure/drop-databases.js'
 
@@ -37,6 +38,7 @@ export async function startGrownCity(
     database,
     transport,
     fieldKeys: keys,
+    certificateKeys: certificateKeys.parse(generateCertificateKeys()),
     tokenKeys: { keys: signing.publicKeys.keys.map((key) => ({ ...key })) },
     gateway: {
       PORT: '0',

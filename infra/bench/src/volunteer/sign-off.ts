@@ -5,15 +5,18 @@ import { modelOf } from '@onecore/store/kind'
 import { transact } from '@onecore/store/transaction'
 import { RequestContext } from '@onecore/subgraph/request-context'
 import { prepareDatabase } from '@onecore/subgraph/server/prepare-database'
+import { certificateKeys, generateCertificateKeys } from '@onecore/volunteer/certificates/certificate-keys'
 import { hourEntryKind } from '@onecore/volunteer/hours/hour-entry.model'
 import { volunteerOrderKind } from '@onecore/volunteer/orders/order.model'
 import { signVolunteerOrder } from '@onecore/volunteer/orders/sign-order'
-import { volunteerService } from '@onecore/volunteer/service'
+import { createVolunteerService } from '@onecore/volunteer/service'
 import type { Connection } from 'mongoose'
 import { pino } from 'pino'
 import { dropDatabases } from '../measure/drop-databases.js'
 import { type Delivered, writeDelivered } from './delivered-orders.js'
 
+// Nothing is certified here.
+const service = createVolunteerService(certificateKeys.parse(generateCertificateKeys()))
 const rounds = 5
 const ofOneRound = 400
 const signers = 8
@@ -30,7 +33,7 @@ export async function measureSignOff(mongodbUri: string): Promise<SignOffRates> 
   const database = `bench-${process.pid}-sign-off`
   const connection = await connect(mongodbUri, database)
   try {
-    await prepareDatabase(connection, volunteerService)
+    await prepareDatabase(connection, service)
     const rates: SignOffRates = { ours: [], bare: [] }
     for (let round = 0; round < rounds + 1; round += 1) {
       const ours = await perSecond(await writeDelivered(connection, ofOneRound), (one) => sign(connection, one))
@@ -62,7 +65,7 @@ async function sign(connection: Connection, { order }: Delivered): Promise<void>
   const id = newId('req')
   const context = new RequestContext(
     { caller, locale: 'en', now: new Date(), requestId: id, correlationId: id, causationId: null, traceparent: null },
-    { connection, abilities: volunteerService.abilities, logger, committed: () => undefined },
+    { connection, abilities: service.abilities, logger, committed: () => undefined },
   )
   const { refusals } = await context.run(signVolunteerOrder, { orderId: order._id, rating: 5, idempotencyKey: id })
   if (refusals.length > 0) throw new Error(JSON.stringify(refusals))

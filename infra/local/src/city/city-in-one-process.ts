@@ -1,19 +1,17 @@
-import type { FieldKeys } from '@onecore/access/field-keys'
 import type { Transport } from '@onecore/events/transport'
 import { readConfig } from '@onecore/gateway/config'
 import { startGateway } from '@onecore/gateway/gateway'
 import { type RunningService, startService } from '@onecore/subgraph/server/start-service'
 import type { Logger } from 'pino'
 import type { ServiceName } from './service-names.js'
-import { cityServices } from './services.js'
+import { type CityKeys, cityServices } from './services.js'
 
-export interface CitySettings {
+export interface CitySettings extends CityKeys {
   readonly mongodbUri: string
   /** The name of each service's database. */
   readonly database: (service: ServiceName) => string
   /** Shared by the four services. */
   readonly transport: Transport
-  readonly fieldKeys: FieldKeys
   /** Public keys of the internal tokens; their private half is in `gateway`. */
   readonly tokenKeys: { keys: Record<string, unknown>[] }
   /** The gateway's configuration, in its own variables, without the addresses of the subgraphs. */
@@ -42,7 +40,7 @@ export async function startCityInOneProcess(settings: CitySettings): Promise<Run
   }
   try {
     // One after the other: they share one thread, and the order of the log stays the same.
-    for (const service of cityServices(settings.fieldKeys)) {
+    for (const service of cityServices(settings)) {
       const place = { host: '127.0.0.1', port: 0, mongodbUri, database: settings.database(service.name) }
       const surroundings = { tokenKeys, transport, logger: logger.child({ program: service.name }) }
       running.set(service.name, await startService(service, { ...place, ...surroundings, ...(clock && { clock }) }))

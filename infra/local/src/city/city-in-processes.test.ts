@@ -50,6 +50,7 @@ beforeAll(async () => {
     kafkaBrokers: kafka.brokers,
     internalTokenKeys: secrets.internalTokenKeys,
     fieldKeys: secrets.fieldKeys,
+    certificateKeys: secrets.certificateKeys,
     gatewayPort: await freePort(),
     gateway: { INTERNAL_SIGNING_KEY: secrets.internalSigningKey, DEMO_MODE: 'true' },
     logFile: (program) => join(root, `${program}.log`),

@@ -9,6 +9,8 @@ export interface ProcessCitySettings {
   readonly internalTokenKeys: string
   /** Path of the keys of personal data. */
   readonly fieldKeys: string
+  /** Path of the keys of certificates. */
+  readonly certificateKeys: string
   /** The port and the configuration of the gateway, without the addresses of the subgraphs. */
   readonly gatewayPort: number
   readonly gateway: Readonly<Record<string, string>>
@@ -36,7 +38,8 @@ export async function startCityInProcesses(settings: ProcessCitySettings): Promi
 }
 
 export function serviceProgram(name: ServiceName, port: number, settings: ProcessCitySettings): ProgramOptions {
-  const { mongodbUri, kafkaBrokers, internalTokenKeys, fieldKeys, database = databaseOf, logFile } = settings
+  const { mongodbUri, kafkaBrokers, internalTokenKeys, fieldKeys, certificateKeys, logFile } = settings
+  const database = settings.database ?? databaseOf
   return {
     name,
     script: `services/${name}/dist/main.js`,
@@ -47,6 +50,7 @@ export function serviceProgram(name: ServiceName, port: number, settings: Proces
       KAFKA_BROKERS: kafkaBrokers,
       INTERNAL_TOKEN_KEYS: internalTokenKeys,
       ...(name === 'self-governance' ? { FIELD_KEYS: fieldKeys } : {}),
+      ...(name === 'volunteer' ? { CERTIFICATE_KEYS: certificateKeys } : {}),
     },
     logFile: logFile(name),
   }

@@ -2,6 +2,7 @@ import { chmod, mkdir, readFile, rename, writeFile } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { generateFieldKeys } from '@onecore/access/field-keys'
 import { generateSigningKeys } from '@onecore/access/signing-keys'
+import { generateCertificateKeys } from '@onecore/volunteer/certificates/certificate-keys'
 import { z } from 'zod'
 import type { DataFolder } from './data-folder.js'
 
@@ -13,6 +14,8 @@ export interface Secrets {
   readonly internalTokenKeys: string
   /** Keys of personal data in stored fields: self-governance's. */
   readonly fieldKeys: string
+  /** Keys of certificates: the volunteer service's. */
+  readonly certificateKeys: string
   /** Private key (JWK) of the personas' sign-in: with it, their tokens outlive a restart. */
   readonly demoSigningKey: string
 }
@@ -26,6 +29,7 @@ export async function keepSecrets(folder: DataFolder): Promise<Secrets> {
     internalSigningKey,
     internalTokenKeys: await keep(folder.at('secrets', 'internal-token-keys.json'), () => ({ keys: [publicKey] })),
     fieldKeys: await keep(folder.at('secrets', 'field-keys.json'), () => generateFieldKeys('local-1')),
+    certificateKeys: await keep(folder.at('secrets', 'certificate-keys.json'), generateCertificateKeys),
     demoSigningKey: await keep(folder.at('secrets', 'demo-signing-key.json'), newSigningKey),
   }
 }

@@ -1,9 +1,11 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { type FieldKeys, fieldKeys, generateFieldKeys } from '@onecore/access/field-keys'
+import { fieldKeys, generateFieldKeys } from '@onecore/access/field-keys'
 import { connect } from '@onecore/store/connection'
+import { certificateKeys, generateCertificateKeys } from '@onecore/volunteer/certificates/certificate-keys'
 import { type Connection, mongo } from 'mongoose'
 import { databaseOf, type ServiceName, serviceNames } from '../city/service-names.js'
+import type { CityKeys } from '../city/services.js'
 import { dataFolderPath } from '../data/data-folder.js'
 import { LaunchError } from '../launch-error.js'
 
@@ -41,16 +43,19 @@ async function mongodbUri(env: NodeJS.ProcessEnv = process.env): Promise<string>
 }
 
 /**
- * The keys of personal data, as self-governance finds them. The other services do without: for them keys that open
- * nothing will do.
+ * The keys that a service's reactions need: those of personal data, as self-governance finds them. The other services do
+ * without, and no event issues a certificate: keys that open and prove nothing will do.
  */
-export async function keysFor(service: ServiceName, env: NodeJS.ProcessEnv = process.env): Promise<FieldKeys> {
-  if (service !== 'self-governance') return fieldKeys.parse(generateFieldKeys('none'))
+export async function keysFor(service: ServiceName, env: NodeJS.ProcessEnv = process.env): Promise<CityKeys> {
+  const none = certificateKeys.parse(generateCertificateKeys())
+  if (service !== 'self-governance') {
+    return { fieldKeys: fieldKeys.parse(generateFieldKeys('none')), certificateKeys: none }
+  }
   const path = env.FIELD_KEYS ?? join(dataFolderPath(), 'secrets', 'field-keys.json')
   const text = await readFile(path, 'utf8').catch(() => {
     throw new LaunchError(`The keys of personal data are not at ${path}: set FIELD_KEYS to their file.`)
   })
-  return fieldKeys.parse(JSON.parse(text))
+  return { fieldKeys: fieldKeys.parse(JSON.parse(text)), certificateKeys: none }
 }
 
 /** The services that `--service` names: all of them without it. */

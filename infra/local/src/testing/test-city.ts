@@ -7,6 +7,7 @@ import { localTransport } from '@onecore/events/transports/local'
 import { testBroker } from '@onecore/testing/broker'
 import { serverFromEnvironment } from '@onecore/testing/environment'
 import { uniqueName } from '@onecore/testing/unique-name'
+import { certificateKeys, generateCertificateKeys } from '@onecore/volunteer/certificates/certificate-keys'
 import mongoose from 'mongoose'
 import { pino } from 'pino'
 import { type RunningCity, startCityInOneProcess } from '../city/city-in-one-process.js'
@@ -59,6 +60,7 @@ export async function testCity(options: TestCityOptions): Promise<TestCity> {
     database,
     transport,
     fieldKeys: keys,
+    certificateKeys: certificateKeys.parse(generateCertificateKeys()),
     tokenKeys: { keys: signing.publicKeys.keys.map((key) => ({ ...key })) },
     gateway: {
       PORT: '0',

@@ -104,6 +104,29 @@ export const starAwarded = defineEvent({
   data: z.object({ volunteerId: idOf('vol'), communityId: idOf('comm'), stars: z.int().min(1) }),
 })
 
+export const certificateIssued = defineEvent({
+  publisher: 'volunteer',
+  name: 'CertificateIssued',
+  version: 1,
+  means: 'A community certified hours that it has on record for a volunteer.',
+  term: '志愿服务记录证明出具',
+  data: z.object({
+    certificateId: idOf('vcert'),
+    volunteerId: idOf('vol'),
+    communityId: idOf('comm'),
+    minutes: z.int().min(1),
+  }),
+})
+
+export const certificateRevoked = defineEvent({
+  publisher: 'volunteer',
+  name: 'CertificateRevoked',
+  version: 1,
+  means: 'A certificate of service no longer holds.',
+  term: '志愿服务记录证明撤销',
+  data: z.object({ certificateId: idOf('vcert'), volunteerId: idOf('vol'), communityId: idOf('comm'), cause: code }),
+})
+
 export const volunteerEvents = [
   stationOpened,
   teamRegistered,
@@ -113,5 +136,7 @@ export const volunteerEvents = [
   hoursConfirmed,
   hoursCorrected,
   starAwarded,
+  certificateIssued,
+  certificateRevoked,
   ...volunteerOrderEvents,
 ] as const

@@ -5,6 +5,7 @@ import { idOf, newId } from '@onecore/kernel/type-id'
 import { aggregate, transition } from '@onecore/subgraph/command/command'
 import type { Draft } from '@onecore/subgraph/command/decision'
 import { z } from 'zod'
+import { certificatesOf, revokeWrongCertificates } from '../certificates/revocation.js'
 import { volunteerKind } from '../volunteers/volunteer.model.js'
 import { hourCorrectionLifecycle } from './hour-correction.lifecycle.js'
 import { hourCorrectionKind } from './hour-correction.model.js'
@@ -28,7 +29,7 @@ const withReason = z.object({ correctionId: idOf('hourcorr'), reason: longText(1
 
 /**
  * The community agrees: an entry takes the wrong one back, and another one holds the true time. Nothing is overwritten,
- * and both stand on the next public notice. 更正
+ * and both stand on the next public notice. Certificates that rest on the entry no longer hold. 更正
  */
 export const grantHourCorrection = transition({
   ...ofCorrection,
@@ -42,10 +43,11 @@ export const grantHourCorrection = transition({
       entry,
       time,
       volunteer: await read.get(volunteerKind, entry.volunteerId),
+      certificates: await certificatesOf(read, entry._id),
       besides: time === null ? [] : await serviceAround(read, entry.volunteerId, time),
     }
   },
-  decide: (decision, _, { reason }, { facts: { entry, time, volunteer, besides }, now }) => {
+  decide: (decision, _, { reason }, { facts: { entry, time, volunteer, certificates, besides }, now }) => {
     const others = besides.filter((other) => other._id !== entry._id && isCounting(other))
     const reversal = copyOf(entry, newId('hour', now), { reversalOf: entry._id })
     decision
@@ -63,7 +65,7 @@ export const grantHourCorrection = transition({
       decision.create(hourEntryKind, replacement, (made) => confirmHours(made, replacement))
       difference += minutesOf(replacement)
     }
-    return decision.emit(hoursCorrected, {
+    return revokeWrongCertificates(decision, certificates).emit(hoursCorrected, {
       hourEntryId: entry._id,
       volunteerId: entry.volunteerId,
       communityId: entry.communityId,

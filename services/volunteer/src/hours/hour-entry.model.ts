@@ -3,6 +3,7 @@ import { kind, type StoredDocument, storedFields, storedOptions } from '@onecore
 import { whereGiven } from '@onecore/store/partial-index'
 import type { Lifecycled } from '@onecore/subgraph/command/decision'
 import { lifecycledFields } from '@onecore/subgraph/command/lifecycled-fields'
+import type { NationalRecordState } from '../national-records/national-record.lifecycle.js'
 import type { EvidenceKind } from '../orders/evidence.js'
 import type { HourEntryState } from './hour-entry.lifecycle.js'
 
@@ -29,6 +30,8 @@ export interface HourEntry extends StoredDocument, Lifecycled<HourEntryState> {
   reversalOf?: string | null
   /** The entry that takes this one back. */
   reversedBy?: string | null
+  /** Where it stands with the national system; absent until it is on record here. */
+  nationalState?: NationalRecordState
 }
 
 interface ShownBy {
@@ -62,6 +65,7 @@ export const hourEntryKind = kind<HourEntry>({
       publicationId: { type: String },
       reversalOf: { type: String },
       reversedBy: { type: String },
+      nationalState: { type: String },
     },
     storedOptions,
   )

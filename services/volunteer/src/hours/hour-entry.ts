@@ -1,6 +1,7 @@
 import { hoursConfirmed } from '@onecore/events/contracts/volunteer'
 import { dayOf } from '@onecore/kernel/day'
 import type { Decision, Draft } from '@onecore/subgraph/command/decision'
+import { nationalRecordLifecycle } from '../national-records/national-record.lifecycle.js'
 import type { VolunteerOrder } from '../orders/order.model.js'
 import { hourEntryLifecycle, recordedStates } from './hour-entry.lifecycle.js'
 import type { HourEntry } from './hour-entry.model.js'
@@ -52,7 +53,7 @@ type Counted = Pick<
 
 /** The days of its notice are over. Time that was taken back meanwhile is kept, and adds to no record. */
 export function putOnRecord(decision: Decision<HourEntry>, entry: HourEntry): Decision<HourEntry> {
-  decision.move(hourEntryLifecycle, 'RECORD', undefined)
+  decision.move(hourEntryLifecycle, 'RECORD', undefined).set({ nationalState: nationalRecordLifecycle.initial })
   return isCounting(entry) ? countOnRecord(decision, entry, 'ADDED') : decision
 }
 

@@ -3,7 +3,8 @@ import { communityChanged } from '@onecore/events/contracts/party-building'
 import { stableId } from '@onecore/kernel/type-id'
 import { holder, person } from '@onecore/testing/callers'
 import { type TestSubgraph, testSubgraph } from '@onecore/testing/subgraph'
-import { volunteerService } from '../service.js'
+import { certificateKeys, generateCertificateKeys } from '../certificates/certificate-keys.js'
+import { createVolunteerService } from '../service.js'
 
 export const streetId = stableId('div', 'test/street')
 export const communityId = stableId('comm', 'test/here')
@@ -17,6 +18,9 @@ export const worker = holder('worker', 'STATION_WORKER', communityId)
 export const secretary = holder('secretary', 'COMMUNITY_SECRETARY', communityId)
 export const workerElsewhere = holder('worker elsewhere', 'STATION_WORKER', elsewhereId)
 export const streetOfficer = holder('street officer', 'STREET_OFFICER', streetId)
+
+/** The keys of this test run's certificates; new ones for each. */
+export const certificateKeysFile = generateCertificateKeys()
 
 export type Input = Record<string, unknown>
 
@@ -47,7 +51,7 @@ export interface VolunteerCity {
 }
 
 export async function volunteerCity(): Promise<VolunteerCity> {
-  const graph = await testSubgraph(volunteerService)
+  const graph = await testSubgraph(createVolunteerService(certificateKeys.parse(certificateKeysFile)))
   for (const id of [communityId, elsewhereId, dissolvedId]) {
     await graph.receive(communityChanged, id, {
       communityId: id,
