@@ -47,6 +47,7 @@ const environment = z.object({
   SUBGRAPH_TIMEOUT_MS: z.coerce.number().int().positive().default(15_000),
   SUBGRAPH_CONNECTIONS: z.coerce.number().int().positive().default(64),
   SHARE_IDENTICAL_READS: flag(true),
+  DOWNLOAD_TIMEOUT_MS: z.coerce.number().int().positive().default(600_000),
   INTERNAL_SIGNING_KEY: z.string().min(1).transform(privateKey).pipe(keyWithId),
   JWT_ISSUERS: z.string().default('[]').transform(json).pipe(z.array(issuer)),
   MANDATE_CACHE_SECONDS: z.coerce.number().min(0).default(10),

@@ -4,6 +4,7 @@ import { type Logger, pino } from 'pino'
 import type { GatewayConfig } from './config.js'
 import { demoRoutes } from './demo/demo.routes.js'
 import { createDemoIssuer } from './demo/demo-issuer.js'
+import { downloadRoutes } from './downloads/downloads.routes.js'
 import { explorerRoutes } from './explorer/explorer.routes.js'
 import { SharedReads } from './federation/shared-reads.js'
 import { SubgraphClient } from './federation/subgraph-client.js'
@@ -68,6 +69,7 @@ export async function startGateway(
   })
   await server.start()
   await graphqlRoutes(app, { server, callers, log, metrics })
+  downloadRoutes(app, { subgraphs: byName, timeoutMs: config.DOWNLOAD_TIMEOUT_MS, log })
   operationsRoutes(app, { readiness: new ReadinessCheck(subgraphs), metrics, isStopping: () => stopping })
   await explorerRoutes(app, { queriesPath: config.EXAMPLE_QUERIES_PATH })
   if (demoIssuer !== undefined) demoRoutes(app, demoIssuer)

@@ -1,6 +1,6 @@
 import type { TokenSigner } from '@onecore/access/internal-token'
-import { Pool } from 'undici'
-import type { GatewayContext } from '../request-context.js'
+import { type Dispatcher, Pool } from 'undici'
+import type { GatewayContext, RequestIds } from '../request-context.js'
 
 export interface SubgraphAddress {
   readonly name: string
@@ -72,6 +72,15 @@ export class SubgraphClient {
       this.#observe(this.name, 'unavailable', (performance.now() - startedAt) / 1000)
       throw error
     }
+  }
+
+  /**
+   * Asks for the file behind a link; the link's token is the credential, and no header of the client's goes along. The
+   * body is read as fast as the client takes it. `signal` ends it.
+   */
+  download(token: string, ids: RequestIds, signal: AbortSignal): Promise<Dispatcher.ResponseData> {
+    const headers = { 'x-request-id': ids.requestId, 'x-correlation-id': ids.correlationId }
+    return this.#pool.request({ method: 'GET', path: `/downloads/${token}`, headers, signal })
   }
 
   /** Asks the subgraph's own readiness, and takes no longer than `withinMs`. */

@@ -1,4 +1,5 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import type { ServerResponse } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { composeServices } from '@apollo/composition'
@@ -51,7 +52,10 @@ export interface GraphAnswer {
   readonly errors?: { message: string; path?: (string | number)[]; extensions: Record<string, unknown> }[]
 }
 
-export async function startTestGraph(environment: Record<string, string> = {}): Promise<TestGraph> {
+export async function startTestGraph(
+  environment: Record<string, string> = {},
+  download?: (token: string, response: ServerResponse) => void,
+): Promise<TestGraph> {
   const signIns = new Map<string, SignIn>()
   const slow = deferred()
   let name = '康盛社区'
@@ -85,6 +89,7 @@ export async function startTestGraph(environment: Record<string, string> = {}): 
     name: 'volunteer',
     typeDefs: volunteerTypes,
     resolvers: { Query: { teams: () => ['乐邻'] }, Community: { teamCount: () => 3 } },
+    ...(download && { download }),
   })
 
   const folder = await mkdtemp(join(tmpdir(), 'gateway-test-'))

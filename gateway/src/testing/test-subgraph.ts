@@ -1,4 +1,4 @@
-import { createServer, type IncomingHttpHeaders } from 'node:http'
+import { createServer, type IncomingHttpHeaders, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { text } from 'node:stream/consumers'
 import { buildSubgraphSchema } from '@apollo/subgraph'
@@ -10,7 +10,7 @@ export interface TestSubgraph {
   readonly name: string
   readonly typeDefs: DocumentNode
   readonly url: string
-  /** Headers of every GraphQL request it has had. */
+  /** Headers of every GraphQL request and download it has had. */
   readonly received: IncomingHttpHeaders[]
   stop(): Promise<void>
 }
@@ -19,6 +19,8 @@ interface Definition {
   readonly name: string
   readonly typeDefs: string
   readonly resolvers: GraphQLResolverMap<unknown>
+  /** Answers a download by its token. */
+  readonly download?: (token: string, response: ServerResponse) => void
 }
 
 export async function startTestSubgraph(definition: Definition): Promise<TestSubgraph> {
@@ -27,11 +29,10 @@ export async function startTestSubgraph(definition: Definition): Promise<TestSub
   const received: IncomingHttpHeaders[] = []
   const server = createServer(async (request, response) => {
     response.setHeader('content-type', 'application/json')
-    if (request.url === '/health/ready') {
-      response.end('{}')
-      return
-    }
+    if (request.url === '/health/ready') return response.end('{}')
     received.push(request.headers)
+    const [, token] = request.url?.split('/downloads/') ?? []
+    if (token !== undefined) return definition.download?.(token, response)
     const { query, variables } = JSON.parse(await text(request)) as {
       query: string
       variables: Record<string, unknown>

@@ -24,6 +24,8 @@ export interface AuditEntry {
   readonly correlationId: string
   /** Names of the fields that changed. */
   readonly changes: readonly string[]
+  /** How many rows of a list were given out; absent where none was. */
+  readonly rows?: number
 }
 
 /** An entry's place in the chain. All three are null until the sealer has come by, and never change afterwards. */

@@ -1,6 +1,16 @@
 import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
-import { addDays, addMonths, calendarDay, dayOf, daysBetween, endOfDay, isCalendarDay, startOfDay } from './day.js'
+import {
+  addDays,
+  addMonths,
+  calendarDay,
+  dayOf,
+  daysBetween,
+  endOfDay,
+  isCalendarDay,
+  startOfDay,
+  timeOf,
+} from './day.js'
 
 const aDay = fc
   .date({ min: new Date('1992-01-01T00:00:00Z'), max: new Date('2190-01-01'), noInvalidDate: true })
@@ -15,6 +25,11 @@ describe('a day begins and ends at midnight in Beijing', () => {
   test('so its last millisecond belongs to it, and the next one does not', () => {
     expect(dayOf(new Date('2026-03-31T15:59:59.999Z'))).toBe('2026-03-31')
     expect(dayOf(new Date('2026-03-31T16:00:00.000Z'))).toBe('2026-04-01')
+  })
+
+  test('and clocks show midnight then', () => {
+    expect(timeOf(new Date('2026-03-31T15:59:59.999Z'))).toBe('23:59:59')
+    expect(timeOf(new Date('2026-03-31T16:00:00.000Z'))).toBe('00:00:00')
   })
 
   test('as Asia/Shanghai has it', () => {

@@ -16,6 +16,11 @@ export function dayOf(instant: Date): CalendarDay {
   return fromUtc(instant.getTime() + beijing)
 }
 
+/** What a clock in Beijing shows at that instant: `14:05:09`. */
+export function timeOf(instant: Date): string {
+  return new Date(instant.getTime() + beijing).toISOString().slice(11, 19)
+}
+
 /** The first instant of the day. */
 export function startOfDay(day: CalendarDay): Date {
   return new Date(toUtc(day) - beijing)

@@ -9,7 +9,15 @@ import type { AnyCommand } from './command/command.js'
 import { type Outcome, runCommand } from './command/command-runner.js'
 import { Reader } from './command/reader.js'
 import { notFound } from './graph/graph-errors.js'
-import { type Page, type PageArguments, type PageOrder, page } from './graph/pagination.js'
+import {
+  type DocumentStream,
+  type List,
+  type Page,
+  type PageArguments,
+  type PageOrder,
+  page,
+  wholeList,
+} from './graph/pagination.js'
 
 /** What one request (or one event) brings with it, and what it is answered from. */
 export interface RequestOrigin {
@@ -105,6 +113,11 @@ export class RequestContext {
     return page(this.connection, kind, filter, order, args, this.visible(kind))
   }
 
+  /** Everything of a list that the caller may see, one document after the other. */
+  everything<Doc extends StoredDocument>(kind: Kind<Doc>, list: List<Doc>): DocumentStream<Doc> {
+    return wholeList(this.connection, kind, list, this.visible(kind))
+  }
+
   /** A loader that lives as long as this request, for look-ups that are not by id. `name` tells loaders apart. */
   loader<Key, Value>(name: string, batch: (keys: readonly Key[]) => Promise<readonly Value[]>): DataLoader<Key, Value> {
     const known = this.loaders.get(name) as DataLoader<Key, Value> | undefined
@@ -114,10 +127,15 @@ export class RequestContext {
     return made
   }
 
+  /** Lets go of what was loaded: it may have changed, or be more than should be kept. */
+  forget(): void {
+    this.loaders.clear()
+  }
+
   /** Runs a command for the caller. */
   async run(command: AnyCommand, input: unknown): Promise<Outcome> {
     const outcome = await runCommand(command, input, this)
-    this.loaders.clear() // what was loaded before may have changed
+    this.forget()
     return outcome
   }
 }

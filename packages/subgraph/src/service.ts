@@ -2,6 +2,7 @@ import type { AbilityRules } from '@onecore/access/ability'
 import type { EventContract, Publisher } from '@onecore/events/contract'
 import type { AnyKind } from '@onecore/store/kind'
 import type { AnyCommand } from './command/command.js'
+import type { AnyCsvList } from './downloads/csv-list.js'
 import type { Duty } from './duty.js'
 import type { ErrorTable } from './graph/mutations.js'
 import type { FeatureReaction } from './reaction.js'
@@ -16,6 +17,8 @@ export interface Feature {
   readonly resolvers?: Resolvers
   readonly reactions?: readonly FeatureReaction[]
   readonly duties?: readonly Duty[]
+  /** Lists that can be had as a file; each answers the field `csv` of its connection. */
+  readonly csvLists?: readonly AnyCsvList[]
 }
 
 /** A subgraph: its name, its features, who may do what, what it refuses and what it tells others. */
@@ -36,5 +39,6 @@ export const service = (declaration: Service): Service => declaration
 export const kindsOf = ({ features }: Service): AnyKind[] => features.flatMap(({ kinds }) => kinds ?? [])
 export const commandsOf = ({ features }: Service): AnyCommand[] => features.flatMap(({ commands }) => commands ?? [])
 export const dutiesOf = ({ features }: Service): Duty[] => features.flatMap(({ duties }) => duties ?? [])
+export const csvListsOf = ({ features }: Service): AnyCsvList[] => features.flatMap(({ csvLists }) => csvLists ?? [])
 export const reactionsOf = ({ features }: Service): FeatureReaction[] =>
   features.flatMap(({ reactions }) => reactions ?? [])

@@ -6,12 +6,14 @@ import { typedEvent } from '@onecore/events/typed-event'
 import { newId } from '@onecore/kernel/type-id'
 import { transact } from '@onecore/store/transaction'
 import { foldCounters } from '@onecore/subgraph/counters/counters'
+import { addDownloads } from '@onecore/subgraph/downloads/downloads.routes'
 import { dutyScope } from '@onecore/subgraph/duty'
 import { schemaOf } from '@onecore/subgraph/graph/schema'
 import { RequestContext } from '@onecore/subgraph/request-context'
 import { prepareDatabase } from '@onecore/subgraph/server/prepare-database'
 import { wireReactions } from '@onecore/subgraph/server/wire-reactions'
 import { dutiesOf, type Service } from '@onecore/subgraph/service'
+import fastify from 'fastify'
 import { graphql } from 'graphql'
 import type { Connection } from 'mongoose'
 import { pino } from 'pino'
@@ -46,6 +48,8 @@ export interface TestSubgraph {
     input: Json,
     fields: string,
   ): Promise<Json & { userErrors: { code: string; field: string[] }[] }>
+  /** Fetches the file behind a link of the graph, without signing in: the link is all it takes. */
+  download(url: string): Promise<{ readonly status: number; readonly text: string }>
   /** Hands an event to the subgraph's reactions in one transaction, as the consumer does. */
   receive<Data extends object>(
     contract: EventContract<Data>,
@@ -91,6 +95,14 @@ export async function testSubgraph(service: Service): Promise<TestSubgraph> {
       const answer = await subgraph.ask(caller, query, { input })
       if (answer.errorCode !== undefined) throw new Error(answer.errorCode)
       return answer.data[name]
+    },
+
+    async download(url) {
+      const app = fastify()
+      addDownloads(app, service, surroundings, () => subgraph.now)
+      const response = await app.inject(url.replace(`/downloads/${service.name}/`, '/downloads/'))
+      await app.close()
+      return { status: response.statusCode, text: response.body }
     },
 
     async receive(contract, aggregateId, data, actorId = 'service:test') {

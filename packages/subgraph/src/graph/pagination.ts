@@ -10,7 +10,14 @@ export interface PageArguments {
   readonly before?: string | null | undefined
 }
 
+/** The whole list that a page is cut out of, before what the caller may see is applied. */
+export interface List<Doc> {
+  readonly filter: QueryFilter<Doc>
+  readonly order: PageOrder<Doc>
+}
+
 export interface Page<Doc> {
+  readonly list: List<Doc>
   readonly edges: readonly { readonly cursor: string; readonly node: Doc }[]
   readonly pageInfo: {
     readonly hasNextPage: boolean
@@ -61,6 +68,7 @@ export async function page<Doc extends StoredDocument>(
   const nodes = backwards ? found.slice(0, size).reverse() : found.slice(0, size)
   const edges = nodes.map((node) => ({ node, cursor: cursorOf(node, order) }))
   return {
+    list: { filter, order },
     edges,
     pageInfo: {
       hasNextPage: backwards ? args.before != null : more,
@@ -69,6 +77,28 @@ export async function page<Doc extends StoredDocument>(
       endCursor: edges.at(-1)?.cursor ?? null,
     },
   }
+}
+
+/** Documents one after the other, however many; whoever goes through them closes it. */
+export type DocumentStream<Doc> = AsyncIterable<Doc> & { close(): Promise<void> }
+
+/** How many documents of a whole list are read at a time. */
+export const batchSize = 500
+
+/** All of a list that the caller may see, in its order, at the cost in memory of one batch. */
+export function wholeList<Doc extends StoredDocument>(
+  database: Database,
+  kind: Kind<Doc>,
+  { filter, order }: List<Doc>,
+  visible: QueryFilter<Doc>,
+): DocumentStream<Doc> {
+  const direction = order.descending ? -1 : 1
+  return modelOf(database, kind)
+    .find({ $and: [filter, within([], visible)] } as QueryFilter<Doc>)
+    .sort({ [order.by]: direction, _id: direction })
+    .allowDiskUse(true)
+    .lean<Doc[]>()
+    .cursor({ batchSize }) as unknown as DocumentStream<Doc>
 }
 
 function pageSize(asked: number | null | undefined, argument: string): number {

@@ -20,15 +20,16 @@ export async function requestOrigin(
   const verified = await verifier.verify(token).catch(() => {
     throw unauthenticated('The internal token is not acceptable.')
   })
-  return {
-    ...verified,
-    now,
-    requestId: acceptable(request.headers['x-request-id'], idForm) ?? newId('req'),
-    correlationId: acceptable(request.headers['x-correlation-id'], idForm) ?? newId('corr'),
-    causationId: null,
-    traceparent: acceptable(request.headers.traceparent, traceparentForm) ?? null,
-  }
+  return { ...verified, now, ...requestTrace(request) }
 }
+
+/** The ids under which logs, events and the audit know the request. */
+export const requestTrace = ({ headers }: FastifyRequest): Omit<RequestOrigin, 'caller' | 'locale' | 'now'> => ({
+  requestId: acceptable(headers['x-request-id'], idForm) ?? newId('req'),
+  correlationId: acceptable(headers['x-correlation-id'], idForm) ?? newId('corr'),
+  causationId: null,
+  traceparent: acceptable(headers.traceparent, traceparentForm) ?? null,
+})
 
 const acceptable = (value: string | string[] | undefined, form: RegExp): string | undefined =>
   typeof value === 'string' && form.test(value) ? value : undefined

@@ -12,6 +12,7 @@ import type { Connection } from 'mongoose'
 import type { Logger } from 'pino'
 import { collectDefaultMetrics, Registry } from 'prom-client'
 import { startCounterFold } from '../counters/counters.js'
+import { addDownloads } from '../downloads/downloads.routes.js'
 import { schemaOf } from '../graph/schema.js'
 import { RequestContext, type ServiceSurroundings } from '../request-context.js'
 import type { Service } from '../service.js'
@@ -105,6 +106,7 @@ async function startListening(
   const context = async (request: FastifyRequest) =>
     new RequestContext(await requestOrigin(request, verifier, clock()), surroundings)
   app.route({ url: '/graphql', method: ['POST'], handler: fastifyApolloHandler(graphql, { context }) })
+  addDownloads(app, service, surroundings, clock)
   addHealth(app, surroundings.connection, registry)
   collectDefaultMetrics({ register: registry })
   await app.listen({ host, port })
