@@ -3,6 +3,7 @@ import { correctionCommands } from './decide-correction.js'
 import { hourCorrectionKind } from './hour-correction.model.js'
 import { hourEntryKind } from './hour-entry.model.js'
 import { hourPublicationKind } from './hour-publication.model.js'
+import { correctionsCsv, hoursCsv, publicationsCsv } from './hours.csv.js'
 import { hourResolvers } from './hours.resolvers.js'
 import { closePublications, publiciseVolunteerHours } from './publicise-hours.js'
 import { requestHourCorrection } from './request-correction.js'
@@ -12,5 +13,6 @@ export const hoursFeature: Feature = {
   kinds: [hourEntryKind, hourPublicationKind, hourCorrectionKind],
   commands: [publiciseVolunteerHours, requestHourCorrection, ...correctionCommands],
   resolvers: hourResolvers,
+  csvLists: [hoursCsv, publicationsCsv, correctionsCsv],
   duties: [closePublications],
 }

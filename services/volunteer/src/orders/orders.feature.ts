@@ -4,6 +4,7 @@ import { onInvolvedPersonErased } from './erasure.reactions.js'
 import { endOffers } from './offer-deadline.js'
 import { volunteerOrderKind } from './order.model.js'
 import { orderCommands } from './order-commands.js'
+import { ordersCsv } from './orders.csv.js'
 import { orderResolvers } from './orders.resolvers.js'
 
 /** The order: 点单 下单 买单 签单. */
@@ -13,4 +14,5 @@ export const ordersFeature: Feature = {
   resolvers: orderResolvers,
   reactions: [onCaseRouted, onInvolvedPersonErased],
   duties: [endOffers],
+  csvLists: [ordersCsv],
 }
