@@ -16,7 +16,7 @@ export const abilities: AbilityRules = (can, who) => {
     'VolunteerOrder',
     who.named('participations.personId'),
   )
-  can(['read', 'SEE_PEOPLE', 'OFFER', 'RECORD_NO_SHOW'], 'VolunteerOrder', {
+  can(['read', 'SEE_PEOPLE', 'OFFER', 'TELL', 'RECORD_NO_SHOW'], 'VolunteerOrder', {
     teamId: { $in: who.scopes('TEAM_LEADER') },
   })
   // What is on offer may be seen and taken up by anybody who volunteers; the rule asks whether it is their team's.
@@ -26,7 +26,7 @@ export const abilities: AbilityRules = (can, who) => {
     can('ACCEPT', 'VolunteerOrder', { teamId: { $ne: null } })
   }
   can(
-    ['read', 'SEE_PEOPLE', 'REVIEW', 'DECLINE', 'ROUTE', 'DISPATCH', 'RECORD_NO_SHOW', 'CANCEL'],
+    ['read', 'SEE_PEOPLE', 'REVIEW', 'DECLINE', 'ROUTE', 'DISPATCH', 'TELL', 'RECORD_NO_SHOW', 'CANCEL'],
     'VolunteerOrder',
     who.within(...community),
   )

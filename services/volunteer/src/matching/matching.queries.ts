@@ -4,13 +4,14 @@ import { type VolunteerOrder, volunteerOrderKind } from '../orders/order.model.j
 import { type VolunteerTeam, volunteerTeamKind } from '../teams/team.model.js'
 import { scopeFilter } from '../teams/team-scope.js'
 import { volunteerKind } from '../volunteers/volunteer.model.js'
-import { type Factor, factorsOf, lookingBack, pointsOf } from './matching.rules.js'
+import { type Factor, lookingBack, pointsOf } from './factor.js'
+import { factorsOf, matchingRule, type TeamFactorCode } from './matching.rules.js'
 
 /** A team that could take the order, with every reason for its rank. */
 export interface TeamSuggestion {
   readonly team: VolunteerTeam
   readonly points: number
-  readonly factors: readonly Factor[]
+  readonly factors: readonly Factor<TeamFactorCode>[]
   readonly activeVolunteers: number
 }
 
@@ -81,7 +82,7 @@ interface OrderRecord {
 }
 
 async function recordsOf({ read, now }: RankingSource, teamIds: string[]): Promise<Map<string, OrderRecord>> {
-  const { ordersSince, ratingsSince } = lookingBack(now)
+  const { ordersSince, ratingsSince } = lookingBack(matchingRule.on(dayOf(now)).params, now)
   const rows = await read.figures<OrderRecord & { _id: string }>(volunteerOrderKind, [
     { $match: { teamId: { $in: teamIds }, createdAt: { $gte: ratingsSince } } },
     {

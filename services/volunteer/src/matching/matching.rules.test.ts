@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
-import { factorsOf, levelsBetween, pointsOf, type TeamRecord } from './matching.rules.js'
+import { levelsBetween, pointsOf } from './factor.js'
+import { factorsOf, type TeamRecord } from './matching.rules.js'
 
 const day = '2026-03-02'
 const order = { path: ['city', 'banner', 'street', 'community'], places: 2 }

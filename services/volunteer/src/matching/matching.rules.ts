@@ -1,5 +1,6 @@
-import { type CalendarDay, dayOf } from '@onecore/kernel/day'
+import type { CalendarDay } from '@onecore/kernel/day'
 import { ruleSets } from '@onecore/kernel/rule-set'
+import { type Factor, fairness, levelsBetween, nearness, type Ratings, rating } from './factor.js'
 
 /**
  * How teams are ranked for an order. A suggestion is only that: it is explained factor by factor, and the community
@@ -23,24 +24,13 @@ export const matchingRule = ruleSets('volunteer-matching', [
   },
 ])
 
-export type FactorCode = 'NEARNESS' | 'CAPACITY' | 'FAIRNESS' | 'RATING'
-
-/** One reason for a rank: points of at most so many, and the figure behind them. */
-export interface Factor {
-  readonly code: FactorCode
-  readonly points: number
-  readonly most: number
-  /** Levels between team and order; active volunteers; recent orders; average rating in hundredths. */
-  readonly figure: number
-}
+export type TeamFactorCode = 'NEARNESS' | 'CAPACITY' | 'FAIRNESS' | 'RATING'
 
 /** What is known of a team when it is compared. */
-export interface TeamRecord {
+export interface TeamRecord extends Ratings {
   readonly path: readonly string[]
   readonly activeVolunteers: number
   readonly recentOrders: number
-  readonly ratingSum: number
-  readonly ratingCount: number
 }
 
 interface Need {
@@ -49,45 +39,18 @@ interface Need {
 }
 
 /** Every factor of a team's rank, in whole points. */
-export function factorsOf(team: TeamRecord, order: Need, day: CalendarDay): Factor[] {
-  const { nearness, capacity, fairness, rating } = matchingRule.on(day).params
-  const levels = levelsBetween(team.path, order.path)
-  const enough = capacity.enough * order.places
-  const average = team.ratingCount === 0 ? 0 : Math.floor((team.ratingSum * 100) / team.ratingCount)
+export function factorsOf(team: TeamRecord, order: Need, day: CalendarDay): Factor<TeamFactorCode>[] {
+  const rule = matchingRule.on(day).params
+  const enough = rule.capacity.enough * order.places
   return [
-    { code: 'NEARNESS', points: nearness[levels] ?? 0, most: nearness[0] ?? 0, figure: levels },
+    nearness(rule.nearness, levelsBetween(team.path, order.path)),
     {
       code: 'CAPACITY',
-      points: Math.floor((capacity.points * Math.min(team.activeVolunteers, enough)) / enough),
-      most: capacity.points,
+      points: Math.floor((rule.capacity.points * Math.min(team.activeVolunteers, enough)) / enough),
+      most: rule.capacity.points,
       figure: team.activeVolunteers,
     },
-    {
-      code: 'FAIRNESS',
-      points: Math.max(0, fairness.points - fairness.eachOrderTakes * team.recentOrders),
-      most: fairness.points,
-      figure: team.recentOrders,
-    },
-    {
-      code: 'RATING',
-      points: team.ratingCount === 0 ? rating.unrated : Math.floor((rating.points * average) / 500),
-      most: rating.points,
-      figure: average,
-    },
+    fairness(rule.fairness, team.recentOrders),
+    rating(rule.rating, team),
   ]
-}
-
-export const pointsOf = (factors: readonly Factor[]): number => factors.reduce((sum, { points }) => sum + points, 0)
-
-/** How many levels of the division tree lie between the order's community and what it shares with the team. */
-export const levelsBetween = (team: readonly string[], order: readonly string[]): number =>
-  order.length - order.filter((place, level) => team[level] === place).length
-
-const oneDay = 86_400_000
-
-/** From when on orders, and from when on ratings, are looked at. */
-export function lookingBack(now: Date): { readonly ordersSince: Date; readonly ratingsSince: Date } {
-  const { fairness, rating } = matchingRule.on(dayOf(now)).params
-  const ago = (days: number) => new Date(now.getTime() - days * oneDay)
-  return { ordersSince: ago(fairness.days), ratingsSince: ago(rating.days) }
 }

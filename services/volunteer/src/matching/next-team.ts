@@ -1,7 +1,7 @@
 import type { VolunteerOrder } from '../orders/order.model.js'
 import type { VolunteerTeam } from '../teams/team.model.js'
+import { levelsBetween } from './factor.js'
 import { type RankingSource, rankTeams } from './matching.queries.js'
-import { levelsBetween } from './matching.rules.js'
 
 /**
  * The team to which an order goes on that nobody took up: of the nearest that were not asked yet and that have active

@@ -1,9 +1,10 @@
 import type { Inquiry } from '@onecore/subgraph/command/command'
 import { type InsuranceProof, insuranceProofKind } from '../insurance/insurance-proof.model.js'
 import type { VolunteerTraining } from '../trainings/training.model.js'
-import { attendedTrainings } from '../trainings/trainings.queries.js'
+import { attendedTrainings, hasAttended } from '../trainings/trainings.queries.js'
 import { type Volunteer, volunteerKind } from '../volunteers/volunteer.model.js'
 import { type VolunteerOrder, volunteerOrderKind } from './order.model.js'
+import type { ParticipationState } from './participation.js'
 
 /** What the guards of an order ask about the world: who is calling, and what binds or covers them as a volunteer. */
 export interface OrderFacts {
@@ -20,6 +21,8 @@ export interface OrderFacts {
 }
 
 const takenUp = ['OFFERED', 'ACCEPTED', 'IN_SERVICE'] as const
+/** Where somebody stands who is still expected, or is there. */
+const binding: readonly ParticipationState[] = ['ACCEPTED', 'PRESENT']
 
 /** What is known when nobody is calling, or somebody who is no volunteer. */
 export const nobodyAsking = (now: Date, callerId: string | null = null): OrderFacts => ({
@@ -36,15 +39,36 @@ export async function orderFacts(order: VolunteerOrder, { read, caller, now }: I
   if (caller.personId === null || !takenUp.some((status) => status === order.status)) return nobody
   const volunteer = await read.first(volunteerKind, { personId: caller.personId })
   if (volunteer === null) return nobody
+  const [facts = nobody] = await factsOfVolunteers(order, [volunteer], { read, now })
+  return facts
+}
+
+/** What is known when each of these volunteers asks, in their order: as many database calls for one as for all. */
+export async function factsOfVolunteers(
+  order: VolunteerOrder,
+  volunteers: readonly Volunteer[],
+  { read, now }: Pick<Inquiry, 'read' | 'now'>,
+): Promise<FactsOfVolunteer[]> {
+  const ids = { $in: volunteers.map(({ _id }) => _id) }
   const insurance = await read.list(insuranceProofKind, {
-    $or: [{ volunteerId: volunteer._id }, ...(order.teamId === null ? [] : [{ teamId: order.teamId }])],
+    $or: [{ volunteerId: ids }, ...(order.teamId === null ? [] : [{ teamId: order.teamId }])],
   })
-  const trainings = order.trainings.length === 0 ? [] : await attendedTrainings(read, volunteer._id, order.trainings)
-  const holdsPlace = { volunteerId: volunteer._id, status: { $in: ['ACCEPTED', 'PRESENT'] } }
+  const trainings = order.trainings.length === 0 ? [] : await attendedTrainings(read, ids.$in, order.trainings)
   const engagements = await read.list(volunteerOrderKind, {
     _id: { $ne: order._id },
     status: { $in: [...takenUp] },
-    participations: { $elemMatch: holdsPlace },
+    participations: { $elemMatch: { volunteerId: ids, status: { $in: [...binding] } } },
   })
-  return { ...nobody, volunteer, insurance, trainings, engagements }
+  return volunteers.map((volunteer) => ({
+    ...nobodyAsking(now, volunteer.personId),
+    volunteer,
+    insurance,
+    trainings: trainings.filter((training) => hasAttended(training, volunteer._id)),
+    engagements: engagements.filter(({ participations }) =>
+      participations.some(({ volunteerId, status }) => volunteerId === volunteer._id && binding.includes(status)),
+    ),
+  }))
 }
+
+/** Facts with a volunteer who is there. */
+export type FactsOfVolunteer = OrderFacts & { readonly volunteer: Volunteer }

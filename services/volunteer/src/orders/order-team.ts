@@ -1,4 +1,4 @@
-import { levelsBetween } from '../matching/matching.rules.js'
+import { levelsBetween } from '../matching/factor.js'
 import type { VolunteerTeam } from '../teams/team.model.js'
 import type { VolunteerOrder } from './order.model.js'
 

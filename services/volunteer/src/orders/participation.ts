@@ -22,7 +22,8 @@ export interface Participation {
   experience: number | null
 }
 
-const holdingPlace: readonly ParticipationState[] = ['ACCEPTED', 'PRESENT', 'SERVED']
+/** Where somebody stands who holds a place. */
+export const holdingPlace: readonly ParticipationState[] = ['ACCEPTED', 'PRESENT', 'SERVED']
 
 /** Those who hold one of the order's places. */
 export const takingPart = ({ participations }: Pick<VolunteerOrder, 'participations'>): Participation[] =>

@@ -33,13 +33,17 @@ const attendedBy = (volunteerIds: readonly string[]) => ({
   enrollments: { $elemMatch: { volunteerId: { $in: [...volunteerIds] }, status: 'ATTENDED' } },
 })
 
-/** Sessions of these topics at which the volunteer was attested to have been. */
+/** Sessions of these topics at which one of these volunteers was attested to have been. */
 export const attendedTrainings = (
   read: Reader,
-  volunteerId: string,
+  volunteerIds: readonly string[],
   topics: readonly string[],
 ): Promise<VolunteerTraining[]> =>
-  read.list(volunteerTrainingKind, { ...attendedBy([volunteerId]), topic: { $in: [...topics] } })
+  read.list(volunteerTrainingKind, { ...attendedBy(volunteerIds), topic: { $in: [...topics] } })
+
+/** Whether the volunteer was attested to have been there. */
+export const hasAttended = ({ enrollments }: VolunteerTraining, volunteerId: string): boolean =>
+  enrollments.some((one) => one.volunteerId === volunteerId && one.status === 'ATTENDED')
 
 /** All sessions at which a volunteer has been, the latest first; one database call for all volunteers of a request. */
 export const trainingsOf = (context: RequestContext, volunteerId: string): Promise<VolunteerTraining[]> =>
@@ -49,10 +53,6 @@ export const trainingsOf = (context: RequestContext, volunteerId: string): Promi
         .find(attendedBy(volunteerIds))
         .sort({ startsAt: -1, _id: -1 })
         .lean<VolunteerTraining[]>()
-      return volunteerIds.map((wanted) =>
-        found.filter(({ enrollments }) =>
-          enrollments.some((one) => one.volunteerId === wanted && one.status === 'ATTENDED'),
-        ),
-      )
+      return volunteerIds.map((wanted) => found.filter((training) => hasAttended(training, wanted)))
     })
     .load(volunteerId)
