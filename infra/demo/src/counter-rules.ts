@@ -19,6 +19,7 @@ import { volunteerOrderLifecycle } from '@onecore/volunteer/orders/order.lifecyc
 import { volunteerOrderKind } from '@onecore/volunteer/orders/order.model'
 import { stationKind } from '@onecore/volunteer/stations/station.model'
 import { volunteerTeamKind } from '@onecore/volunteer/teams/team.model'
+import { unitTeamExpectationKind } from '@onecore/volunteer/unit-teams/unit-team-expectation.model'
 import { volunteerKind } from '@onecore/volunteer/volunteers/volunteer.model'
 
 /** What a maintained counter counts, said as a question to the documents themselves. */
@@ -72,6 +73,8 @@ export const counterRules: Readonly<Record<Publisher, readonly CounterRule[]>> =
     { metric: 'teams', kind: volunteerTeamKind, where: { status: { $ne: 'MERGED' } } },
     { metric: 'volunteers', kind: volunteerKind, where: { status: { $nin: ['WITHDRAWN', 'ERASED'] } } },
     { metric: 'volunteers.active', kind: volunteerKind, where: { status: 'ACTIVE' } },
+    { metric: 'unit-teams.missing', kind: unitTeamExpectationKind, where: { status: 'EXPECTED' } },
+    { metric: 'unit-teams.met', kind: unitTeamExpectationKind, where: { status: 'MET' } },
     { metric: 'stations', kind: stationKind },
     { metric: 'orders.open', kind: volunteerOrderKind, where: stillOpen(volunteerOrderLifecycle) },
     { metric: 'orders.unclaimed', kind: volunteerOrderKind, where: { status: 'UNCLAIMED' } },

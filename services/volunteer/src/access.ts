@@ -33,7 +33,11 @@ export const abilities: AbilityRules = (can, who) => {
   can(['SIGN_AS_PROXY', 'RESOLVE_DISPUTE'], 'VolunteerOrder', who.within(...community))
   can(['read', 'SEE_PEOPLE'], 'VolunteerOrder', who.within(...supervision))
 
-  can('REGISTER', 'VolunteerTeam', who.within(...community))
+  can(['REGISTER', 'APPROVE'], 'VolunteerTeam', who.within(...community))
+  const ofUnits = { $in: who.scopes('UNIT_LIAISON') }
+  can('REGISTER', 'VolunteerTeam', { hostId: ofUnits, standing: 'UNIT_INTERNAL' })
+  can('read', 'UnitTeamExpectation', { unitId: ofUnits })
+  can('read', 'UnitTeamExpectation', who.within(...community, ...supervision))
   can(['SUSPEND', 'RESUME', 'MERGE'], 'VolunteerTeam', who.within('COMMUNITY_SECRETARY'))
   can('OPEN', 'Station', who.within('COMMUNITY_SECRETARY'))
   can('CHANGE_HOURS', 'Station', who.within(...community))
@@ -88,6 +92,7 @@ export const abilities: AbilityRules = (can, who) => {
 
   // What the service does by itself: on events from elsewhere, and when the clock asks for it.
   if (who.isService('volunteer')) {
+    can(['EXPECT', 'RELEASE'], 'UnitTeamExpectation')
     can(['REQUEST', 'PASS_ON', 'CLOSE_OFFER', 'ERASE'], 'VolunteerOrder')
     can(['WITHDRAW', 'LOSE_CONSENT', 'ERASE'], 'Volunteer')
     can('ERASE', 'VolunteerTraining')

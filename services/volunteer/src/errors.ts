@@ -22,6 +22,19 @@ export const errors = {
     en: 'The team lacks: {skills}. Choose another team.',
     'zh-CN': '队伍缺少专长：{skills}，请另选队伍。',
   },
+  HOST_UNKNOWN: {
+    en: 'No such unit or organization is known here. A new one is known a moment after it was registered.',
+    'zh-CN': '未找到该单位或组织；新登记的请稍后再试。',
+  },
+  HOST_DISSOLVED: { en: 'This unit was dissolved.', 'zh-CN': '该单位已撤销。' },
+  HOST_ELSEWHERE: {
+    en: 'A team that acts inside a unit belongs to the community where the unit is stationed.',
+    'zh-CN': '单位内部队伍须登记在单位驻地社区。',
+  },
+  NOT_UNIT_INTERNAL: {
+    en: 'Only a team that acts inside its unit needs this consent.',
+    'zh-CN': '仅单位内部队伍需要社区同意。',
+  },
   STANDING_NEEDS_UNIT: {
     en: 'Only a unit can set up a team that acts inside a unit.',
     'zh-CN': '单位内部队伍须由驻区单位发起。',

@@ -15,6 +15,7 @@ import { starsFeature } from './stars/stars.feature.js'
 import { stationsFeature } from './stations/stations.feature.js'
 import { teamsFeature } from './teams/teams.feature.js'
 import { trainingsFeature } from './trainings/trainings.feature.js'
+import { unitTeamsFeature } from './unit-teams/unit-teams.feature.js'
 import { volunteersFeature } from './volunteers/volunteers.feature.js'
 
 /** 社区志愿服务. The keys sign certificates; no other feature needs them. */
@@ -27,6 +28,7 @@ export const createVolunteerService = (keys: CertificateKeys): Service =>
       referenceFeature,
       stationsFeature,
       teamsFeature,
+      unitTeamsFeature,
       volunteersFeature,
       trainingsFeature,
       insuranceFeature,

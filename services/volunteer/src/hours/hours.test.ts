@@ -80,7 +80,7 @@ describe('hours', () => {
 
   test('of a unit’s team count for the unit too', async () => {
     const unitId = stableId('unit', 'test/school')
-    const teamId = await city.registerTeam({ hostKind: 'UNIT', hostId: unitId, standing: 'UNIT_INTERNAL' })
+    const teamId = await city.registerTeam({ hostKind: 'UNIT', hostId: unitId, standing: 'COMMUNITY_APPROVED' })
     const teacher = await city.join('teacher', { teamId })
     const orderId = await city.order()
     await city.done(worker, 'reviewVolunteerOrder', { orderId }, 'order')

@@ -4,6 +4,7 @@ import { transition } from '@onecore/subgraph/command/command'
 import { z } from 'zod'
 import { volunteerOrderLifecycle } from '../orders/order.lifecycle.js'
 import { volunteerOrderKind } from '../orders/order.model.js'
+import { handOver, metBy } from '../unit-teams/meet-expectations.js'
 import { volunteerKind } from '../volunteers/volunteer.model.js'
 import { volunteerTeams } from './team.js'
 import { volunteerTeamKind } from './team.model.js'
@@ -22,16 +23,21 @@ export const mergeVolunteerTeam = transition({
   move: 'MERGE',
   input: z.object({ teamId: idOf('team'), intoTeamId: idOf('team') }),
   target: ({ teamId }) => teamId,
-  facts: async ({ _id }, { intoTeamId }, { read }) => ({
-    into: await read.get(volunteerTeamKind, intoTeamId),
-    volunteers: await read.list(volunteerKind, { teamIds: _id }, most + 1),
-    orders: await read.list(
-      volunteerOrderKind,
-      { teamId: _id, status: { $nin: [...volunteerOrderLifecycle.final] } },
-      most + 1,
-    ),
-  }),
-  decide: (decision, team, { intoTeamId }, { facts: { into, volunteers, orders } }) => {
+  facts: async (team, { intoTeamId }, { read }) => {
+    const { _id } = team
+    const into = await read.get(volunteerTeamKind, intoTeamId)
+    return {
+      into,
+      expectations: await metBy(read, team, into),
+      volunteers: await read.list(volunteerKind, { teamIds: _id }, most + 1),
+      orders: await read.list(
+        volunteerOrderKind,
+        { teamId: _id, status: { $nin: [...volunteerOrderLifecycle.final] } },
+        most + 1,
+      ),
+    }
+  },
+  decide: (decision, team, { intoTeamId }, { facts: { into, expectations, volunteers, orders } }) => {
     decision
       .refuseWhen(intoTeamId === team._id, 'MERGES_WITH_ITSELF', 'intoTeamId')
       .refuseWhen(into.status !== 'ACTIVE', 'TEAM_NOT_ACTIVE', 'intoTeamId')
@@ -45,7 +51,7 @@ export const mergeVolunteerTeam = transition({
       const askedTeamIds = [...new Set([...order.askedTeamIds, intoTeamId])]
       decision.change(volunteerOrderKind, order, (moved) => moved.set({ teamId: intoTeamId, askedTeamIds }))
     }
-    return decision
+    return handOver(decision, expectations)
       .set({ mergedIntoTeamId: intoTeamId })
       .count('teams', team.path, -1)
       .emit(teamMerged, { teamId: team._id, intoTeamId, communityId: team.communityId })

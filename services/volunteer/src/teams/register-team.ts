@@ -5,11 +5,16 @@ import { creation } from '@onecore/subgraph/command/command'
 import { communityReferences } from '@onecore/subgraph/reference/community.model'
 import { z } from 'zod'
 import { orderCode } from '../orders/order-code.js'
+import { meetExpectations, takeTurns, unmetBy } from '../unit-teams/meet-expectations.js'
 import { volunteerTeamKind } from './team.model.js'
+import { findHost, refuseWrongHost } from './team-host.js'
 
 const hostPrefix = { COMMUNITY: 'comm', UNIT: 'unit', ORGANIZATION: 'org' } as const
 
-/** A community registers a team, or agrees to one that acts inside it (Volunteer Service Regulations, art. 42). */
+/**
+ * A community registers a team, or agrees to one that acts inside it; a unit sets up one that acts inside the unit
+ * (Volunteer Service Regulations, art. 42).
+ */
 export const registerVolunteerTeam = creation({
   name: 'registerVolunteerTeam',
   payload: 'team',
@@ -28,8 +33,16 @@ export const registerVolunteerTeam = creation({
     .refine(({ hostKind, hostId }) => idOf(hostPrefix[hostKind]).safeParse(hostId).success, {
       path: ['hostId'],
       error: 'must be the id of a community, unit or organization, as hostKind says',
+    })
+    .refine(({ hostKind, hostId, communityId }) => hostKind !== 'COMMUNITY' || hostId === communityId, {
+      path: ['hostId'],
+      error: 'must be the community of the team, when a community sets it up',
     }),
-  facts: async ({ communityId }, { read }) => ({ community: await read.get(communityReferences, communityId) }),
+  facts: async ({ communityId, hostKind, hostId }, { read }) => ({
+    community: await read.get(communityReferences, communityId),
+    host: await findHost(read, { hostKind, hostId }),
+    expected: await unmetBy(read, hostId),
+  }),
   draft: (input, { facts, now }) => ({
     _id: newId('team', now),
     name: input.name,
@@ -42,8 +55,9 @@ export const registerVolunteerTeam = creation({
     skills: input.skills,
     leaderPersonId: input.leaderPersonId ?? null,
   }),
-  decide: (decision, team, _, { facts }) =>
-    decision
+  decide: (decision, team, _, { facts }) => {
+    takeTurns(meetExpectations(decision, team._id, facts.expected), facts.host)
+    return refuseWrongHost(decision, team, facts.host)
       .refuseWhen(!facts.community.isActive, 'COMMUNITY_DISSOLVED', 'communityId')
       .refuseWhen(team.standing === 'UNIT_INTERNAL' && team.hostKind !== 'UNIT', 'STANDING_NEEDS_UNIT', 'standing')
       .count('teams', team.path)
@@ -52,5 +66,6 @@ export const registerVolunteerTeam = creation({
         communityId: team.communityId,
         unitId: team.hostKind === 'UNIT' ? team.hostId : null,
         skills: team.skills,
-      }),
+      })
+  },
 })

@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import { anonymous } from '@onecore/access/caller'
+import { unitChanged } from '@onecore/events/contracts/party-building'
+import { organizationRegistered } from '@onecore/events/contracts/procurement'
 import { teamRegistered } from '@onecore/events/contracts/volunteer'
 import { stableId } from '@onecore/kernel/type-id'
 import { holder } from '@onecore/testing/callers'
@@ -8,6 +10,7 @@ import {
   dissolvedId,
   elsewhereId,
   resident,
+  schoolId,
   secretary,
   streetId,
   type VolunteerCity,
@@ -23,7 +26,7 @@ beforeAll(async () => {
 })
 afterAll(() => city.graph.stop())
 
-const unitId = stableId('unit', 'test/school')
+const unitId = schoolId
 const team = {
   name: '白衣天使',
   communityId,
@@ -50,9 +53,32 @@ describe('a team', () => {
     expect(await register({ ...community, standing: 'COMMUNITY_APPROVED' })).toEqual([])
   })
 
+  test('is set up by a unit or an organization that exists', async () => {
+    const approved = { standing: 'COMMUNITY_APPROVED' }
+    const organizationId = stableId('org', 'test/association')
+    const ofOrganization = { ...approved, hostKind: 'ORGANIZATION', hostId: organizationId }
+    expect(await register({ ...approved, hostId: stableId('unit', 'nobody') })).toEqual(['HOST_UNKNOWN'])
+    expect(await register(ofOrganization)).toEqual(['HOST_UNKNOWN'])
+    await city.graph.receive(organizationRegistered, organizationId, {
+      organizationId,
+      organizationName: '社会工作协会',
+      category: 'CHARITY',
+      communityId: elsewhereId,
+      isProfessionalAgency: false,
+    })
+    expect(await register(ofOrganization)).toEqual([])
+
+    const closedId = stableId('unit', 'test/closed')
+    const closed = { unitId: closedId, unitName: '已撤单位', communityId, category: 'OTHER', isDissolved: true }
+    await city.graph.receive(unitChanged, closedId, closed)
+    expect(await register({ ...approved, hostId: closedId })).toEqual(['HOST_DISSOLVED'])
+  })
+
   test('is not set up in a community that was dissolved', async () => {
     const administrator = holder('administrator', 'ADMINISTRATOR', streetId)
-    expect(await register({ communityId: dissolvedId }, administrator)).toEqual(['COMMUNITY_DISSOLVED'])
+    expect(await register({ communityId: dissolvedId, standing: 'REGISTERED' }, administrator)).toEqual([
+      'COMMUNITY_DISSOLVED',
+    ])
     expect(await register({}, administrator)).toEqual([])
   })
 
@@ -61,6 +87,7 @@ describe('a team', () => {
     ['a name of 101 characters', { name: '队'.repeat(101) }],
     ['a name with a control character', { name: '四叶\u0007草' }],
     ['a host of another kind than it says', { hostId: communityId }],
+    ['another community than its own', { hostKind: 'COMMUNITY', hostId: elsewhereId, standing: 'REGISTERED' }],
     ['a skill that is no code', { skills: ['house calls'] }],
     ['more than 20 skills', { skills: Array.from({ length: 21 }, (_, index) => `SKILL_${index}`) }],
     ['a leader who is no person', { leaderPersonId: unitId }],
@@ -124,6 +151,8 @@ describe('the list of teams', () => {
 
   test('can be narrowed to a state, a standing or whoever set them up', async () => {
     const unitId = stableId('unit', 'test/filtered')
+    const unit = { unitId, unitName: '另一单位', communityId, category: 'OTHER', isDissolved: false }
+    await city.graph.receive(unitChanged, unitId, unit)
     const ofUnit = { ...team, name: '单位', hostKind: 'UNIT', hostId: unitId, standing: 'UNIT_INTERNAL' }
     const teamId = await city.done(worker, 'registerVolunteerTeam', ofUnit, 'team')
     const query = `query($filter: VolunteerTeamFilter) {

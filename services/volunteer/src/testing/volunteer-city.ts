@@ -1,5 +1,5 @@
 import type { Caller } from '@onecore/access/caller'
-import { communityChanged } from '@onecore/events/contracts/party-building'
+import { communityChanged, unitChanged } from '@onecore/events/contracts/party-building'
 import { stableId } from '@onecore/kernel/type-id'
 import { holder, person } from '@onecore/testing/callers'
 import { type TestSubgraph, testSubgraph } from '@onecore/testing/subgraph'
@@ -10,6 +10,8 @@ export const streetId = stableId('div', 'test/street')
 export const communityId = stableId('comm', 'test/here')
 export const elsewhereId = stableId('comm', 'test/elsewhere')
 export const dissolvedId = stableId('comm', 'test/dissolved')
+/** 驻区单位: a school in the community. */
+export const schoolId = stableId('unit', 'test/school')
 export const caseId = stableId('case', 'test/case')
 
 /** Those who appear in most stories. */
@@ -61,6 +63,8 @@ export async function volunteerCity(): Promise<VolunteerCity> {
       isDissolved: id === dissolvedId,
     })
   }
+  const school = { unitName: '测试小学', communityId, category: 'SCHOOL', isDissolved: false }
+  await graph.receive(unitChanged, schoolId, { unitId: schoolId, ...school })
   const done = async (caller: Caller, name: string, input: Input, thing: string) => {
     const payload = await graph.run(caller, name, input, `${thing} { id }`)
     if (payload.userErrors.length > 0) throw new Error(`${name}: ${JSON.stringify(payload.userErrors)}`)
