@@ -47,7 +47,7 @@ export const abilities: AbilityRules = (can, who) => {
   }
 
   can(
-    ['read', 'REGISTER', 'UPDATE', 'PAUSE', 'RESUME', 'WITHDRAW', 'REJOIN', 'APPEAL'],
+    ['read', 'REGISTER', 'UPDATE', 'PAUSE', 'RESUME', 'WITHDRAW', 'REJOIN', 'APPEAL', 'WITHDRAW_RECOGNITION'],
     'Volunteer',
     who.named('personId'),
   )
@@ -94,7 +94,7 @@ export const abilities: AbilityRules = (can, who) => {
   if (who.isService('volunteer')) {
     can(['EXPECT', 'RELEASE'], 'UnitTeamExpectation')
     can(['REQUEST', 'PASS_ON', 'CLOSE_OFFER', 'ERASE'], 'VolunteerOrder')
-    can(['WITHDRAW', 'LOSE_CONSENT', 'ERASE'], 'Volunteer')
+    can(['WITHDRAW', 'WITHDRAW_RECOGNITION', 'LOSE_CONSENT', 'ERASE'], 'Volunteer')
     can('ERASE', 'VolunteerTraining')
     can('CLOSE', 'HourPublication')
     can('ERASE', 'VolunteerCertificate')

@@ -110,6 +110,10 @@ export const errors = {
     en: 'Children under fourteen take part in programmes with their guardian; they cannot register as volunteers.',
     'zh-CN': '未满十四周岁不能注册为志愿者，可在监护人陪同下参加活动。',
   },
+  TOO_YOUNG_TO_BE_NAMED: {
+    en: 'Nobody under eighteen is named in public, with whatever consent.',
+    'zh-CN': '未满十八周岁的志愿者不公开表彰。',
+  },
   NEEDS_GUARDIAN_CONSENT: { en: 'A guardian has to consent in writing first.', 'zh-CN': '须先取得监护人的书面同意。' },
   NEEDS_NO_CONSENT: {
     en: 'Only volunteers from fourteen to seventeen need this consent.',

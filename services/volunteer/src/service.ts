@@ -7,6 +7,7 @@ import { certificatesFeature } from './certificates/certificates.feature.js'
 import { errors } from './errors.js'
 import { hoursFeature } from './hours/hours.feature.js'
 import { insuranceFeature } from './insurance/insurance.feature.js'
+import { leaderboardFeature } from './leaderboard/leaderboard.feature.js'
 import { matchingFeature } from './matching/matching.feature.js'
 import { myVolunteeringFeature } from './my-volunteering/my-volunteering.feature.js'
 import { ordersFeature } from './orders/orders.feature.js'
@@ -38,6 +39,7 @@ export const createVolunteerService = (keys: CertificateKeys): Service =>
       starsFeature,
       certificatesFeature(keys),
       myVolunteeringFeature,
+      leaderboardFeature,
       overviewFeature,
     ],
     abilities,

@@ -3,6 +3,7 @@ import { idOf } from '@onecore/kernel/type-id'
 import { change, transition } from '@onecore/subgraph/command/command'
 import { on } from '@onecore/subgraph/reaction'
 import { z } from 'zod'
+import { withdrawVolunteerRecognition } from './public-recognition.js'
 import { givePlacesBack, upcomingFacts } from './upcoming-places.js'
 import { volunteers } from './volunteer.js'
 import { volunteerKind } from './volunteer.model.js'
@@ -52,13 +53,18 @@ export const eraseVolunteer = transition({
         qualifications: [],
         availability: [],
         guardianConsent: null,
+        publicRecognitionSince: null,
         barring: null,
       })
       .count('volunteers', volunteer.path, volunteer.status === 'WITHDRAWN' ? 0 : -1),
 })
 
 /** The purposes whose consent a minor's guardian, or a volunteer, can withdraw. */
-const purposes = { minor: 'VOLUNTEERING_OF_A_MINOR', own: 'VOLUNTEERING' } as const
+const purposes = {
+  minor: 'VOLUNTEERING_OF_A_MINOR',
+  own: 'VOLUNTEERING',
+  recognition: 'VOLUNTEER_RECOGNITION',
+} as const
 
 /** Consent that was withdrawn elsewhere takes effect here (Personal Information Protection Law, art. 15). */
 export const onConsentWithdrawn = on(consentWithdrawn, async ({ data: { personId, purpose } }, { read, run }) => {
@@ -69,9 +75,11 @@ export const onConsentWithdrawn = on(consentWithdrawn, async ({ data: { personId
       await run(status === 'ACTIVE' ? loseGuardianConsent : forgetGuardianConsent, { volunteerId: _id })
     }
   }
-  if (purpose !== purposes.own) return
+  if (purpose !== purposes.own && purpose !== purposes.recognition) return
   const volunteer = await read.first(volunteerKind, { personId })
-  if (volunteer !== null) await run(withdrawFromVolunteering, { volunteerId: volunteer._id })
+  if (volunteer === null) return
+  const command = purpose === purposes.own ? withdrawFromVolunteering : withdrawVolunteerRecognition
+  await run(command, { volunteerId: volunteer._id })
 })
 
 /** A person who was erased elsewhere is erased here (Personal Information Protection Law, art. 47). */

@@ -1,4 +1,5 @@
 import { appealVolunteerBarring, barVolunteer, liftVolunteerBarring, upholdVolunteerBarring } from './bar-volunteer.js'
+import { consentToVolunteerRecognition, withdrawVolunteerRecognition } from './public-recognition.js'
 import { recordVolunteerQualification } from './record-qualification.js'
 import { registerAsVolunteer } from './register-volunteer.js'
 import { changeVolunteerAgeBand, recordGuardianConsent, verifyVolunteer } from './verify-volunteer.js'
@@ -20,6 +21,8 @@ export const volunteerCommands = [
   updateVolunteerProfile,
   joinVolunteerTeam,
   leaveVolunteerTeam,
+  consentToVolunteerRecognition,
+  withdrawVolunteerRecognition,
   pauseVolunteering,
   resumeVolunteering,
   withdrawFromVolunteering,

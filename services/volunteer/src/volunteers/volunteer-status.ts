@@ -24,7 +24,9 @@ export const withdrawFromVolunteering = transition({
   move: 'WITHDRAW',
   facts: upcomingFacts,
   decide: (decision, volunteer, _, { facts: { upcoming } }) =>
-    givePlacesBack(decision, volunteer, upcoming, 'WITHDREW_FROM_VOLUNTEERING').count('volunteers', volunteer.path, -1),
+    givePlacesBack(decision, volunteer, upcoming, 'WITHDREW_FROM_VOLUNTEERING')
+      .set({ publicRecognitionSince: null })
+      .count('volunteers', volunteer.path, -1),
 })
 
 /** Somebody who left registers again, and is verified again. 重新注册 */

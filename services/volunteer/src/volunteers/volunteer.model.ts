@@ -25,6 +25,8 @@ export interface Volunteer extends StoredDocument, Lifecycled<VolunteerState> {
   /** Absent for adults. */
   ageBand?: AgeBand
   guardianConsent?: GuardianConsent | null
+  /** Since when they consent to be named in public; absent for all who never did. */
+  publicRecognitionSince?: Date | null
   /** Why they were barred, and what they said to it. */
   barring?: Barring | null
 }
@@ -85,6 +87,7 @@ export const volunteerKind = kind<Volunteer>({
       availability: { type: [availableTime], default: undefined },
       ageBand: { type: String },
       guardianConsent: { type: guardianConsent },
+      publicRecognitionSince: { type: Date },
       barring: { type: barring },
     },
     storedOptions,
