@@ -7,6 +7,7 @@ import { volunteerOrders } from './order.js'
 import { type VolunteerOrderState, volunteerOrderLifecycle } from './order.lifecycle.js'
 import { volunteerOrderKind } from './order.model.js'
 import { takingPart, withPlace } from './participation.js'
+import { withNote } from './timeline.js'
 
 const expected: readonly VolunteerOrderState[] = ['OFFERED', 'ACCEPTED', 'IN_SERVICE', 'DELIVERED']
 
@@ -29,7 +30,10 @@ export const recordVolunteerNoShow = change({
       .refuseWhen(place === undefined, 'NOT_EXPECTED', 'volunteerId')
       .refuseWhen(order.startsAt !== null && now < order.startsAt, 'NOT_BEGUN_YET')
     if (place === undefined || decision.refusals.length > 0) return decision
-    decision.set({ participations: withPlace(order, place, { status: 'NO_SHOW', reason }) })
+    decision.set({
+      participations: withPlace(order, place, { status: 'NO_SHOW', reason }),
+      steps: withNote(order, 'NO_SHOW', decision.maker),
+    })
     if (order.status === 'ACCEPTED') decision.move(volunteerOrderLifecycle, 'REOPEN_OFFER', facts)
     return order.status === 'ACCEPTED' || order.status === 'OFFERED'
       ? decision.set({ offerUntil: usualOfferEnd(now) })

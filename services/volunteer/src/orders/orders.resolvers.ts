@@ -9,6 +9,7 @@ import { orderCommands } from './order-commands.js'
 import { findOrders, ordersOfCase, otherShiftsOf, seesPeople } from './orders.queries.js'
 import { firstCheckIn, freePlaces, lastCheckOut, type Participation, takingPart } from './participation.js'
 import type { Signature } from './signature.schema.js'
+import { timelineOf } from './timeline.js'
 
 const toldTo = (context: RequestContext, order: VolunteerOrder, personId: string | null) =>
   personId !== null && seesPeople(context, order) ? { id: personId } : null
@@ -39,7 +40,8 @@ export const orderResolvers: Resolvers = {
     shifts: (order: VolunteerOrder, _, context) => otherShiftsOf(context, order),
     checkedInAt: (order: VolunteerOrder) => firstCheckIn(order),
     checkedOutAt: (order: VolunteerOrder) => lastCheckOut(order),
-    timeline: ({ steps }: VolunteerOrder) => steps,
+    dispatchReason: (order: VolunteerOrder, _, context) => (seesPeople(context, order) ? order.dispatchReason : null),
+    timeline: (order: VolunteerOrder, _, context) => timelineOf(order, seesPeople(context, order)),
     availableActions: (order: VolunteerOrder, _, context) => availableActions(order, orderCommands, context),
   },
   VolunteerOrderParticipation: {

@@ -6,6 +6,7 @@ import { volunteerOrderLifecycle } from '../orders/order.lifecycle.js'
 import { type VolunteerOrder, volunteerOrderKind } from '../orders/order.model.js'
 import { nobodyAsking } from '../orders/order-facts.js'
 import { takingPart, withPlace } from '../orders/participation.js'
+import { withNote } from '../orders/timeline.js'
 import { withoutEnrollment } from '../trainings/enrollment.js'
 import { type VolunteerTraining, volunteerTrainingKind } from '../trainings/training.model.js'
 import type { Volunteer } from './volunteer.model.js'
@@ -55,7 +56,8 @@ export function givePlacesBack(
     if (place === undefined) continue
     const participations = withPlace(order, place, { status: 'WITHDRAWN', reason })
     decision.change(volunteerOrderKind, order, (change) => {
-      change.set({ participations, offerUntil: usualOfferEnd(now) })
+      const steps = withNote(order, 'PLACE_GIVEN_BACK', change.maker)
+      change.set({ participations, steps, offerUntil: usualOfferEnd(now) })
       return order.status === 'ACCEPTED'
         ? change.move(volunteerOrderLifecycle, 'REOPEN_OFFER', nobodyAsking(now))
         : change
