@@ -1,4 +1,5 @@
 import type { FieldKeys } from '@onecore/access/field-keys'
+import { agreementChapters } from './story/agreements.js'
 import { bodyReferencesChapter } from './story/body-references.js'
 import { casesChapter } from './story/cases.js'
 import type { Chapter } from './story/chapter.js'
@@ -15,6 +16,7 @@ import { referenceChapters } from './story/reference-copies.js'
 import { registerChapters } from './story/register.js'
 import { socialWorkersChapter } from './story/social-workers.js'
 import { stationsChapter } from './story/stations.js'
+import { teamHostsChapter } from './story/team-hosts.js'
 import { teamsChapter } from './story/teams.js'
 import { unitsChapter } from './story/units.js'
 import { volunteersChapter } from './story/volunteers.js'
@@ -34,6 +36,7 @@ export const cityStory = ({ scale, now, fieldKeys }: Telling): Chapter[] => [
   ...referenceChapters(),
   unitsChapter(),
   jointBodiesChapter(),
+  ...agreementChapters(now),
   figuresChapter(),
   ...personaChapters(),
   estatesChapter(),
@@ -44,6 +47,7 @@ export const cityStory = ({ scale, now, fieldKeys }: Telling): Chapter[] => [
   organizationsChapter(scale),
   socialWorkersChapter(scale),
   projectsChapter(scale),
+  teamHostsChapter(scale),
   teamsChapter(scale),
   bodyReferencesChapter(scale),
   volunteersChapter(scale),

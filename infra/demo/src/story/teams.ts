@@ -1,10 +1,11 @@
 import { stableId } from '@onecore/kernel/type-id'
+import type { Unit } from '@onecore/party-building/units/unit.model'
 import { type VolunteerTeam, volunteerTeamKind } from '@onecore/volunteer/teams/team.model'
 import { type Chapter, chapter, scaled, stored } from './chapter.js'
 import { communities, kangsheng, type Place, placeNamed } from './divisions.js'
 import { personaPersonId } from './persona-people.js'
 import { registeredAt } from './time.js'
-import { binheUnits } from './units.js'
+import { binheUnitsWithTeam } from './units.js'
 
 /** The article: 1,727 volunteer teams. */
 export const teamCount = 1_727
@@ -23,6 +24,9 @@ const named: readonly NamedTeam[] = [
 const sampleSkills = ['HOME_VISIT', 'ELDERLY_CARE', 'MEDIATION', 'CULTURE_AND_SPORT', 'ENVIRONMENT', 'SAFETY_PATROL']
 
 const teamId = (name: string): string => stableId('team', `ordos/${name}`)
+
+const teamNameOf = ({ name }: Unit): string => `${name}志愿服务队`
+export const teamIdOf = (unit: Unit): string => teamId(teamNameOf(unit))
 
 /** The team of the walk: its leader and two of its volunteers are personas. */
 export const cloverTeamId = teamId('四叶草爱心志愿队')
@@ -45,10 +49,10 @@ export const teamsChapter = (scale: number): Chapter =>
 function team(index: number, size: number): VolunteerTeam {
   const known = named[index]
   if (known !== undefined) return told(known.name, kangsheng, known.skills, index, size)
-  const unit = binheUnits[index - named.length]
+  const unit = binheUnitsWithTeam[index - named.length]
   if (unit !== undefined) {
     // Binhe's rule: each member unit sets up one volunteer team.
-    const ofUnit = told(`${unit.name}志愿服务队`, placeNamed(communities, '滨河社区'), ['HOME_VISIT'], index, size)
+    const ofUnit = told(teamNameOf(unit), placeNamed(communities, '滨河社区'), ['HOME_VISIT'], index, size)
     return { ...ofUnit, hostKind: 'UNIT', hostId: unit._id }
   }
   const community = communities[index % communities.length] ?? kangsheng

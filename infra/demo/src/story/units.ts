@@ -34,7 +34,13 @@ export const binheUnits: readonly Unit[] = [
   ...Array.from({ length: 10 }, (_, index) => unit(`滨河社区驻区单位 ${two(index + 4)}（示例）`, 'OTHER', binhe)),
 ]
 
-const units = [...departments, binheOrganization, ...binheUnits]
+/** All thirteen. */
+export const binheMembers: readonly Unit[] = [binheOrganization, ...binheUnits]
+
+/** Those that have set up the volunteer team which is asked of every member; the others are made up to be late. */
+export const binheUnitsWithTeam: readonly Unit[] = binheUnits.slice(0, 10)
+
+export const units: readonly Unit[] = [...departments, ...binheMembers]
 
 export const unitsChapter = (): Chapter =>
   chapter({ label: 'units', service: 'party-building', kind: unitKind, size: units.length, documents: () => units })
