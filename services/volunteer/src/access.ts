@@ -65,6 +65,18 @@ export const abilities: AbilityRules = (can, who) => {
   can(['PLAN', 'HOLD', 'CANCEL', 'SEE_PEOPLE'], 'VolunteerTraining', who.within(...community))
   can('SEE_PEOPLE', 'VolunteerTraining', who.within(...supervision))
 
+  // Everybody who may serve must know of a danger; what was written about it is for those who decide.
+  if (who.isSignedIn) can('read', 'SafetyIncident')
+  can('REPORT', 'SafetyIncident', who.named('involvedPersonIds'))
+  can('REPORT', 'SafetyIncident', { teamId: { $in: who.scopes('TEAM_LEADER') } })
+  can('REPORT', 'SafetyIncident', who.within(...community))
+  can('SEE_REPORT', 'SafetyIncident', who.named('reportedById'))
+  can('SEE_REPORT', 'SafetyIncident', who.within(...community, ...supervision))
+  const judging = ['CONFIRM', 'WIDEN', 'CLOSE', 'DISMISS']
+  // By configuration of this platform: in an emergency there is one command (Regulations art. 24), the street's.
+  can(judging, 'SafetyIncident', { ...who.within('COMMUNITY_SECRETARY'), severity: { $ne: 'GRAVE' } })
+  can(judging, 'SafetyIncident', who.within('STREET_OFFICER'))
+
   can('read', 'HourEntry', who.named('volunteerPersonId'))
   can('read', 'HourEntry', who.within(...community, ...supervision))
   can('read', 'HourEntry', { teamId: { $in: who.scopes('TEAM_LEADER') } })
@@ -95,7 +107,7 @@ export const abilities: AbilityRules = (can, who) => {
     can(['EXPECT', 'RELEASE'], 'UnitTeamExpectation')
     can(['REQUEST', 'PASS_ON', 'CLOSE_OFFER', 'ERASE'], 'VolunteerOrder')
     can(['WITHDRAW', 'WITHDRAW_RECOGNITION', 'LOSE_CONSENT', 'ERASE'], 'Volunteer')
-    can('ERASE', 'VolunteerTraining')
+    can('ERASE', ['VolunteerTraining', 'SafetyIncident'])
     can('CLOSE', 'HourPublication')
     can('ERASE', 'VolunteerCertificate')
   }

@@ -78,6 +78,11 @@ export const errors = {
     en: 'This service needs training that counts on that day: {trainings} (Volunteer Service Regulations, art. 16).',
     'zh-CN': '该服务要求当日有效的培训：{trainings}（《志愿服务条例》第十六条）。',
   },
+  HALTED_FOR_SAFETY: {
+    en: 'Orders of this kind are halted here after a safety incident: {hazards}. Wait until it is resolved.',
+    'zh-CN': '因安全事件（{hazards}），本地同类服务已暂停，请等待处理完毕。',
+  },
+  ALREADY_WIDENED: { en: 'The halt holds in the whole street already.', 'zh-CN': '暂停范围已扩大到街道。' },
   TRAINING_HAS_BEGUN: { en: 'The session has begun already.', 'zh-CN': '培训已开始，不能报名或取消报名。' },
   TRAINING_NOT_BEGUN: { en: 'The session has not begun yet.', 'zh-CN': '培训尚未开始。' },
   TRAINING_FULL: {
@@ -126,7 +131,7 @@ export const errors = {
   TOO_MANY_TEAMS: { en: 'A volunteer can be in {most} teams at most.', 'zh-CN': '每名志愿者最多加入 {most} 支队伍。' },
   APPEAL_TOO_LATE: { en: 'The time for an appeal is over.', 'zh-CN': '申诉期限已过。' },
   ALREADY_APPEALED: { en: 'This appeal was heard and decided before.', 'zh-CN': '该停用已申诉并作出决定。' },
-  DECIDES_OWN_ACT: { en: 'Somebody else has to decide about what you did.', 'zh-CN': '不能由作出停用决定的本人处理。' },
+  DECIDES_OWN_ACT: { en: 'Somebody else has to decide about what you did.', 'zh-CN': '与本人有关的事项须由他人处理。' },
   NOTHING_TO_PUBLICISE: {
     en: 'No hours were confirmed since the last notice.',
     'zh-CN': '上次公示后没有新确认的时长。',

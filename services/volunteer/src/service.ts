@@ -12,6 +12,7 @@ import { matchingFeature } from './matching/matching.feature.js'
 import { myVolunteeringFeature } from './my-volunteering/my-volunteering.feature.js'
 import { ordersFeature } from './orders/orders.feature.js'
 import { overviewFeature } from './overview/overview.feature.js'
+import { safetyFeature } from './safety/safety.feature.js'
 import { starsFeature } from './stars/stars.feature.js'
 import { stationsFeature } from './stations/stations.feature.js'
 import { teamsFeature } from './teams/teams.feature.js'
@@ -34,6 +35,7 @@ export const createVolunteerService = (keys: CertificateKeys): Service =>
       trainingsFeature,
       insuranceFeature,
       ordersFeature,
+      safetyFeature,
       matchingFeature,
       hoursFeature,
       starsFeature,

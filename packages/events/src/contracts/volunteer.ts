@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { defineEvent } from '../contract.js'
 import { code, day } from './fields.js'
 import { volunteerOrderEvents } from './volunteer-orders.js'
+import { volunteerSafetyEvents } from './volunteer-safety.js'
 
 export const stationOpened = defineEvent({
   publisher: 'volunteer',
@@ -139,4 +140,5 @@ export const volunteerEvents = [
   certificateIssued,
   certificateRevoked,
   ...volunteerOrderEvents,
+  ...volunteerSafetyEvents,
 ] as const

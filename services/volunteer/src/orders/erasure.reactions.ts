@@ -4,14 +4,12 @@ import { idOf } from '@onecore/kernel/type-id'
 import { change } from '@onecore/subgraph/command/command'
 import { on } from '@onecore/subgraph/reaction'
 import { z } from 'zod'
+import { erasedText } from '../erased-text.js'
 import { volunteerOrders } from './order.js'
 import { volunteerOrderLifecycle } from './order.lifecycle.js'
 import { volunteerOrderKind } from './order.model.js'
 import { eventOf } from './order-event.js'
 import type { Participation } from './participation.js'
-
-/** What stands where free text about an erased person stood. */
-const erased = '[erased 已删除]'
 
 /**
  * Free text about a person who was erased goes, as who was helped and as who helped; help that waits for them is cancelled. The id that stays names nobody
@@ -29,7 +27,7 @@ export const eraseFromVolunteerOrder = change({
     if (order.requestedByPersonId === personId) decision.set({ requestedByPersonId: null })
     decision.set({ participations: order.participations.map((one) => (one.personId === personId ? bare(one) : one)) })
     if (order.servedPersonId !== personId) return decision
-    decision.set({ description: erased, reason: order.reason === null ? null : erased })
+    decision.set({ description: erasedText, reason: order.reason === null ? null : erasedText })
     if (!volunteerOrderLifecycle.moves.CANCEL.from.some((state) => state === order.status)) return decision
     return decision
       .move(volunteerOrderLifecycle, 'CANCEL', facts)
@@ -42,7 +40,7 @@ export const eraseFromVolunteerOrder = change({
 function bare({ checkInEvidence, checkOutEvidence, ...one }: Participation): Participation {
   return {
     ...one,
-    reason: one.reason === null ? null : erased,
+    reason: one.reason === null ? null : erasedText,
     ...(checkInEvidence === undefined ? {} : { checkInEvidence: { ...checkInEvidence, reference: null } }),
     ...(checkOutEvidence === undefined ? {} : { checkOutEvidence: { ...checkOutEvidence, reference: null } }),
   }

@@ -1,5 +1,8 @@
 import type { Inquiry } from '@onecore/subgraph/command/command'
+import type { Reader } from '@onecore/subgraph/command/reader'
 import { type InsuranceProof, insuranceProofKind } from '../insurance/insurance-proof.model.js'
+import { haltsOn } from '../safety/safety-halt.js'
+import type { SafetyIncident } from '../safety/safety-incident.model.js'
 import type { VolunteerTraining } from '../trainings/training.model.js'
 import { attendedTrainings, hasAttended } from '../trainings/trainings.queries.js'
 import { type Volunteer, volunteerKind } from '../volunteers/volunteer.model.js'
@@ -18,11 +21,18 @@ export interface OrderFacts {
   readonly trainings: readonly VolunteerTraining[]
   /** Other orders in which the caller holds a place and that are not over. */
   readonly engagements: readonly VolunteerOrder[]
+  /** Safety incidents that halt orders like this one. */
+  readonly halts: readonly SafetyIncident[]
 }
 
 const takenUp = ['OFFERED', 'ACCEPTED', 'IN_SERVICE'] as const
 /** Where somebody stands who is still expected, or is there. */
 const binding: readonly ParticipationState[] = ['ACCEPTED', 'PRESENT']
+
+/** Orders that somebody is about to offer, to take up or to begin. */
+const beforeService = ['DISPATCHED', ...takenUp] as const
+const haltsBeforeService = async (read: Reader, order: VolunteerOrder): Promise<SafetyIncident[]> =>
+  beforeService.some((status) => status === order.status) ? haltsOn(read, order) : []
 
 /** What is known when nobody is calling, or somebody who is no volunteer. */
 export const nobodyAsking = (now: Date, callerId: string | null = null): OrderFacts => ({
@@ -32,13 +42,14 @@ export const nobodyAsking = (now: Date, callerId: string | null = null): OrderFa
   insurance: [],
   trainings: [],
   engagements: [],
+  halts: [],
 })
 
 export async function orderFacts(order: VolunteerOrder, { read, caller, now }: Inquiry): Promise<OrderFacts> {
   const nobody = nobodyAsking(now, caller.personId)
-  if (caller.personId === null || !takenUp.some((status) => status === order.status)) return nobody
-  const volunteer = await read.first(volunteerKind, { personId: caller.personId })
-  if (volunteer === null) return nobody
+  const asksVolunteer = caller.personId !== null && takenUp.some((status) => status === order.status)
+  const volunteer = asksVolunteer ? await read.first(volunteerKind, { personId: caller.personId ?? '' }) : null
+  if (volunteer === null) return { ...nobody, halts: await haltsBeforeService(read, order) }
   const [facts = nobody] = await factsOfVolunteers(order, [volunteer], { read, now })
   return facts
 }
@@ -49,6 +60,7 @@ export async function factsOfVolunteers(
   volunteers: readonly Volunteer[],
   { read, now }: Pick<Inquiry, 'read' | 'now'>,
 ): Promise<FactsOfVolunteer[]> {
+  const halts = await haltsBeforeService(read, order)
   const ids = { $in: volunteers.map(({ _id }) => _id) }
   const insurance = await read.list(insuranceProofKind, {
     $or: [{ volunteerId: ids }, ...(order.teamId === null ? [] : [{ teamId: order.teamId }])],
@@ -62,6 +74,7 @@ export async function factsOfVolunteers(
   return volunteers.map((volunteer) => ({
     ...nobodyAsking(now, volunteer.personId),
     volunteer,
+    halts,
     insurance,
     trainings: trainings.filter((training) => hasAttended(training, volunteer._id)),
     engagements: engagements.filter(({ participations }) =>

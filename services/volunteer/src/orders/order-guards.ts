@@ -37,6 +37,13 @@ export function collide(one: PlannedTime, other: PlannedTime): boolean {
 }
 type PlannedTime = Pick<VolunteerOrder, 'startsAt' | 'endsAt'>
 
+/** Nobody begins what a safety incident has shown to be dangerous; whoever serves already finishes. */
+export const haltedForSafety: OrderGuard = {
+  code: 'HALTED_FOR_SAFETY',
+  refuses: (_, { halts }) => halts.length > 0,
+  params: (_, { halts }) => ({ hazards: [...new Set(halts.map(({ hazard }) => hazard))].join(', ') }),
+}
+
 /** The clock ends an offer, or the wait for one, only when its time is over: it may have been renewed meanwhile. */
 export const offerIsOver: OrderGuard = {
   code: 'OFFER_STILL_OPEN',
@@ -48,6 +55,7 @@ export const offerIsOver: OrderGuard = {
 
 /** What stands in the way of taking an order up. */
 export const acceptGuards: readonly OrderGuard[] = [
+  haltedForSafety,
   { code: 'OFFER_ENDED', refuses: ({ offerUntil }, { now }) => offerUntil !== null && offerUntil <= now },
   { code: 'NOT_A_VOLUNTEER', refuses: (_, { volunteer }) => volunteer === null },
   { code: 'VOLUNTEER_NOT_ACTIVE', refuses: (_, { volunteer }) => volunteer !== null && volunteer.status !== 'ACTIVE' },
@@ -81,6 +89,7 @@ export const acceptGuards: readonly OrderGuard[] = [
 /** What stands in the way of beginning: the proofs are asked for again, on the day itself. */
 export const presenceGuards: readonly OrderGuard[] = [
   { code: 'NO_PLACE', refuses: (order, { callerId }) => placeOf(order, callerId) === undefined },
+  haltedForSafety,
   {
     code: 'ALREADY_CHECKED_IN',
     refuses: (order, { callerId }) => (placeOf(order, callerId)?.checkedInAt ?? null) !== null,

@@ -55,6 +55,7 @@ const facts: OrderFacts = {
   insurance: [],
   trainings: [],
   engagements: [],
+  halts: [],
 }
 type Move = keyof typeof volunteerOrderLifecycle.moves
 const codes = (move: Move, subject: VolunteerOrder, more: Partial<OrderFacts> = {}) =>

@@ -1,7 +1,7 @@
 import { lifecycle } from '@onecore/kernel/lifecycle'
 import type { VolunteerOrder } from './order.model.js'
 import type { OrderFacts } from './order-facts.js'
-import { acceptGuards, offerIsOver, presenceGuards } from './order-guards.js'
+import { acceptGuards, haltedForSafety, offerIsOver, presenceGuards } from './order-guards.js'
 import { placeOf, takingPart } from './participation.js'
 
 export type VolunteerOrderState =
@@ -63,7 +63,13 @@ export const volunteerOrderLifecycle = lifecycle<VolunteerOrder, OrderFacts>()({
       term: '收回',
       guards: [{ code: 'HAS_VOLUNTEERS', refuses: (order) => takingPart(order).length > 0 }],
     },
-    OFFER: { from: ['DISPATCHED'], to: 'OFFERED', by: 'the team leader', term: '发布认领' },
+    OFFER: {
+      from: ['DISPATCHED'],
+      to: 'OFFERED',
+      by: 'the team leader',
+      term: '发布认领',
+      guards: [haltedForSafety],
+    },
     ACCEPT: {
       from: ['OFFERED'],
       to: 'ACCEPTED',
@@ -87,14 +93,22 @@ export const volunteerOrderLifecycle = lifecycle<VolunteerOrder, OrderFacts>()({
       term: '自动改派',
       // As by hand, a team is addressed, never a person.
       source: 'Regulations art. 25',
-      guards: [offerIsOver, { code: 'HAS_VOLUNTEERS', refuses: (order) => takingPart(order).length > 0 }],
+      guards: [
+        offerIsOver,
+        haltedForSafety,
+        { code: 'HAS_VOLUNTEERS', refuses: (order) => takingPart(order).length > 0 },
+      ],
     },
     LAPSE: {
       from: ['DISPATCHED', 'OFFERED'],
       to: 'UNCLAIMED',
       by: 'the clock, when nobody has accepted and no further team is found',
       term: '逾期无人认领',
-      guards: [offerIsOver, { code: 'HAS_VOLUNTEERS', refuses: (order) => takingPart(order).length > 0 }],
+      guards: [
+        offerIsOver,
+        haltedForSafety,
+        { code: 'HAS_VOLUNTEERS', refuses: (order) => takingPart(order).length > 0 },
+      ],
     },
     CLOSE_OFFER: {
       from: ['OFFERED'],
