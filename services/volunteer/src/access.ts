@@ -5,8 +5,8 @@ const supervision = ['STREET_OFFICER', 'CITY_SUPERVISOR', 'DEPARTMENT_SYSTEM'] a
 
 /** Who may do what in the volunteer service; the README has it as a table. */
 export const abilities: AbilityRules = (can, who) => {
-  // Teams and stations are public: a resident must be able to find help.
-  can('read', ['VolunteerTeam', 'Station'])
+  // Teams and stations are public: a resident must be able to find help. So is which communities there are.
+  can('read', ['VolunteerTeam', 'Station', 'CommunityReference'])
 
   if (who.isSignedIn) can('REQUEST', 'VolunteerOrder')
   can(['read', 'SEE_PEOPLE', 'CANCEL'], 'VolunteerOrder', who.named('requestedByPersonId'))

@@ -1,9 +1,10 @@
 import { accessOf } from '@onecore/subgraph/graph/access-directive'
 import { typeDefinitionsOf } from '@onecore/subgraph/graph/schema'
-import { commandsOf, type Service } from '@onecore/subgraph/service'
+import { commandsOf, csvListsOf, type Service } from '@onecore/subgraph/service'
 import type { Check } from '../run-checks.js'
 import { services } from '../services.js'
 import { connectionProblems } from './connections.js'
+import { csvProblems } from './csv-lists.js'
 import { descriptionProblems } from './descriptions.js'
 import { mutationProblems } from './mutations.js'
 import { isRoot, ownFields, ownObjectTypes, subgraphSchema } from './own-types.js'
@@ -20,6 +21,7 @@ export function conventionProblems(service: Service): string[] {
   return [
     ...typeDefinitionsOf(service).flatMap(({ definitions }) => definitions.flatMap(descriptionProblems)),
     ...ownObjectTypes(service).flatMap(connectionProblems),
+    ...csvProblems(ownObjectTypes(service), csvListsOf(service)),
     ...mutationProblems(mutation, commandsOf(service)),
     ...ownObjectTypes(service)
       .filter(isRoot)

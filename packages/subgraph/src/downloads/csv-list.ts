@@ -37,3 +37,10 @@ export const idIfSeen =
     const id = idOf(document)
     return id ? (await context.find(kind, id))?._id : undefined
   }
+
+/** Value of a column that the graph tells to some callers alone: empty for the others. */
+export const toldTo =
+  <Doc>(sees: (context: RequestContext, document: Doc) => boolean) =>
+  (value: (document: Doc) => CellValue) =>
+  (document: Doc, context: RequestContext): CellValue =>
+    sees(context, document) ? value(document) : null

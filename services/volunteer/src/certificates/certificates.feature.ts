@@ -3,6 +3,7 @@ import { applyForVolunteerCertificate } from './apply-for-certificate.js'
 import { volunteerCertificateKind } from './certificate.model.js'
 import type { CertificateKeys } from './certificate-keys.js'
 import { certificateSeriesKind } from './certificate-number.js'
+import { certificatesCsv } from './certificates.csv.js'
 import { certificateResolvers } from './certificates.resolvers.js'
 import { denyVolunteerCertificate, dropVolunteerCertificate } from './end-application.js'
 import { onCertifiedPersonErased } from './erasure.reactions.js'
@@ -21,6 +22,7 @@ export function certificatesFeature(keys: CertificateKeys): Feature {
     kinds: [volunteerCertificateKind, certificateSeriesKind],
     commands: [applyForVolunteerCertificate, ...commands],
     resolvers: certificateResolvers(keys, commands),
+    csvLists: [certificatesCsv],
     reactions: [onCertifiedPersonErased],
   }
 }

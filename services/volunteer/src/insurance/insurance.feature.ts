@@ -1,4 +1,5 @@
 import type { Feature } from '@onecore/subgraph/service'
+import { insuranceProofsCsv } from './insurance.csv.js'
 import { insuranceResolvers } from './insurance.resolvers.js'
 import { insuranceProofKind } from './insurance-proof.model.js'
 import { recordInsuranceProof, withdrawInsuranceProof } from './record-insurance-proof.js'
@@ -8,4 +9,5 @@ export const insuranceFeature: Feature = {
   kinds: [insuranceProofKind],
   commands: [recordInsuranceProof, withdrawInsuranceProof],
   resolvers: insuranceResolvers,
+  csvLists: [insuranceProofsCsv],
 }

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
-import type { Caller } from '@onecore/access/caller'
-import { anonymous } from '@onecore/access/caller'
+import { anonymous, type Caller } from '@onecore/access/caller'
 import { person, personNamed } from '@onecore/testing/callers'
+import { fileOf } from '../testing/file-of.js'
 import { resident, type VolunteerCity, volunteerCity, worker, workerElsewhere } from '../testing/volunteer-city.js'
 
 let city: VolunteerCity
@@ -16,20 +16,7 @@ beforeAll(async () => {
 })
 afterAll(() => city?.graph.stop())
 
-/** The rows of a file, by their columns. No cell of these tests has a line break or a comma. */
-async function fileOf(caller: Caller, query: string, list: (data: never) => { csv: { url: string } }) {
-  const { data } = await city.graph.ask(caller, query)
-  const { status, text } = await city.graph.download(list(data as never).csv.url)
-  expect(status).toBe(200)
-  const [headers = [], ...rows] = text
-    .slice(1)
-    .trimEnd()
-    .split('\r\n')
-    .map((line) => line.split(','))
-  return rows.map((row) => Object.fromEntries(headers.map((header, at) => [header, row[at]])))
-}
-const ordersOf = (caller: Caller, args = '') =>
-  fileOf(caller, `{ volunteerOrders${args} { csv { url } } }`, ({ volunteerOrders }) => volunteerOrders)
+const ordersOf = (caller: Caller, args = '') => fileOf(city.graph, caller, `{ volunteerOrders${args} { csv { url } } }`)
 
 describe('orders as a file', () => {
   test('has all of them, newest first, whatever the page shows', async () => {
@@ -65,17 +52,4 @@ describe('orders as a file', () => {
     const { errorCode } = await city.graph.ask(anonymous, '{ volunteerOrders { csv { url } } }')
     expect(errorCode).toBe('UNAUTHENTICATED')
   })
-})
-
-test('hours as a file, for the volunteer and from a public notice', async () => {
-  const orderId = await city.delivered(90)
-  await city.done(resident, 'signVolunteerOrder', { orderId, rating: 5 }, 'order')
-  const mine = await fileOf(
-    city.volunteer,
-    '{ myVolunteering { hours { csv { url } } } }',
-    ({ myVolunteering }: { myVolunteering: { hours: never } }) => myVolunteering.hours,
-  )
-  expect(mine).toEqual([
-    expect.objectContaining({ Order: orderId, Minutes: '90', Team: '四叶草', 'Taken back by': '' }),
-  ])
 })

@@ -1,15 +1,10 @@
-import { csvList } from '@onecore/subgraph/downloads/csv-list'
-import type { RequestContext } from '@onecore/subgraph/request-context'
+import { csvList, toldTo } from '@onecore/subgraph/downloads/csv-list'
 import { teamName } from '../teams/team-name.js'
 import { type VolunteerOrder, volunteerOrderKind } from './order.model.js'
 import { seesPeople } from './orders.queries.js'
 import { firstCheckIn, freePlaces, lastCheckOut, takingPart } from './participation.js'
 
-/** A person id for those to whom the graph tells it as well. */
-const told =
-  (of: (order: VolunteerOrder) => string | null | undefined | string[]) =>
-  (order: VolunteerOrder, context: RequestContext) =>
-    seesPeople(context, order) ? of(order) : null
+const told = toldTo(seesPeople)
 
 /** Orders as a file. */
 export const ordersCsv = csvList<VolunteerOrder>({

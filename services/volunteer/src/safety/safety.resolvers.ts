@@ -1,19 +1,15 @@
 import { prefixOf } from '@onecore/kernel/type-id'
 import { availableActions } from '@onecore/subgraph/graph/available-actions'
 import { idField } from '@onecore/subgraph/graph/shared-resolvers'
-import type { RequestContext } from '@onecore/subgraph/request-context'
 import type { Resolvers } from '../__generated__/graphql.js'
 import { type VolunteerOrder, volunteerOrderKind } from '../orders/order.model.js'
 import { incidentCommands } from './decide-incident.js'
+import { seesReport } from './safety.queries.js'
 import { haltableStates, haltsOf } from './safety-halt.js'
 import { haltingStates } from './safety-incident.lifecycle.js'
 import { type SafetyIncident, safetyIncidentKind } from './safety-incident.model.js'
 
 const newestFirst = { by: 'createdAt', descending: true } as const
-
-/** Everybody may know of the danger; what was written, and by whom, is for those who decide and for who wrote it. */
-const seesReport = (context: RequestContext, incident: SafetyIncident): boolean =>
-  context.permits('SEE_REPORT', safetyIncidentKind, incident)
 
 export const safetyResolvers: Resolvers = {
   Query: {

@@ -1,6 +1,7 @@
 import type { Feature } from '@onecore/subgraph/service'
 import { changeStationHours, openStation } from './open-station.js'
 import { stationKind } from './station.model.js'
+import { communitiesWithoutStationCsv, stationsCsv } from './stations.csv.js'
 import { stationResolvers } from './stations.resolvers.js'
 
 /** 志愿服务站点 */
@@ -8,4 +9,5 @@ export const stationsFeature: Feature = {
   kinds: [stationKind],
   commands: [openStation, changeStationHours],
   resolvers: stationResolvers,
+  csvLists: [communitiesWithoutStationCsv, stationsCsv],
 }

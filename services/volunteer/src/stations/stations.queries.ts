@@ -1,5 +1,5 @@
 import { modelOf } from '@onecore/store/kind'
-import { type Page, type PageArguments, page } from '@onecore/subgraph/graph/pagination'
+import type { Page, PageArguments } from '@onecore/subgraph/graph/pagination'
 import { type CommunityReference, communityReferences } from '@onecore/subgraph/reference/community.model'
 import type { RequestContext } from '@onecore/subgraph/request-context'
 import { stationKind } from './station.model.js'
@@ -8,15 +8,23 @@ import { stationKind } from './station.model.js'
 const withStation = ({ connection }: RequestContext, scopeId: string): Promise<string[]> =>
   modelOf(connection, stationKind).distinct('communityId', { path: scopeId, stationKind: 'COMMUNITY_STATION' }).exec()
 
+/** The part of a filter that leaves out the communities of a place that have one. */
+export const withoutStation = async (context: RequestContext, scopeId: string) => ({
+  _id: { $nin: await withStation(context, scopeId) },
+})
+
 /** Communities of a place that have none: where the next one is needed. */
 export async function communitiesWithoutStation(
   context: RequestContext,
   scopeId: string,
   args: PageArguments,
 ): Promise<Page<CommunityReference>> {
-  const served = await withStation(context, scopeId)
-  const filter = { path: scopeId, isActive: true, _id: { $nin: served } }
-  return page(context.connection, communityReferences, filter, { by: 'createdAt', descending: false }, args)
+  const filter = { path: scopeId, isActive: true }
+  const order = { by: 'createdAt', descending: false } as const
+  const without = await withoutStation(context, scopeId)
+  const page = await context.page(communityReferences, { ...filter, ...without }, order, args)
+  // A link to the list would be too long with all those that have one: the file looks them up itself.
+  return { ...page, list: { filter, order } }
 }
 
 /** How many communities of a place there are, and how many of them have a station. */

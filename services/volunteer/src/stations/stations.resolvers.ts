@@ -15,8 +15,8 @@ export const stationResolvers: Resolvers = {
         args,
       ),
     communitiesWithoutStation: async (_, { scopeId, ...args }, context) => {
-      const { edges, pageInfo } = await communitiesWithoutStation(context, scopeId, args)
-      return { pageInfo, edges: edges.map(({ cursor, node }) => ({ cursor, node: { id: node._id } })) }
+      const { edges, ...page } = await communitiesWithoutStation(context, scopeId, args)
+      return { ...page, edges: edges.map(({ cursor, node }) => ({ cursor, node: { id: node._id } })) }
     },
   },
   Station: {

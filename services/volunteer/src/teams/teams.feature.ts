@@ -3,6 +3,7 @@ import { volunteerTeamKind } from './team.model.js'
 import { teamCommands } from './team-commands.js'
 import { teamHostKind } from './team-host.model.js'
 import { teamHostReactions } from './team-host.reactions.js'
+import { teamsCsv } from './teams.csv.js'
 import { teamResolvers } from './teams.resolvers.js'
 
 /** 志愿服务队 */
@@ -11,4 +12,5 @@ export const teamsFeature: Feature = {
   commands: teamCommands,
   resolvers: teamResolvers,
   reactions: teamHostReactions,
+  csvLists: [teamsCsv],
 }
