@@ -78,6 +78,10 @@ export const errors = {
     'zh-CN': '该人员没有本社区或上级的授权。',
   },
   SAME_HANDLER: { en: 'This person handles the case already.', 'zh-CN': '该人员已是办理人。' },
+  HALTED_FOR_SAFETY: {
+    en: 'Volunteer help of this kind is halted here after a safety incident; choose another way, or wait.',
+    'zh-CN': '因安全事件，本地同类志愿服务已暂停，请选择其他方式或等待。',
+  },
   ROUTING_PENDING: {
     en: 'The last routing to this target is still under way. Try again in a moment.',
     'zh-CN': '上一次分流尚未完成，请稍后再试。',

@@ -8,6 +8,7 @@ import { errors } from './errors.js'
 import { jointBodiesFeature } from './joint-bodies/joint-bodies.feature.js'
 import { mandatesFeature } from './mandates/mandates.feature.js'
 import { publishedFiguresFeature } from './published-figures/published-figures.feature.js'
+import { safetyHaltsFeature } from './safety-halts/safety-halts.feature.js'
 import { signInsFeature } from './sign-ins/sign-ins.feature.js'
 import { unitsFeature } from './units/units.feature.js'
 
@@ -24,6 +25,7 @@ export const partyBuildingService = service({
     signInsFeature,
     mandatesFeature,
     casesFeature,
+    safetyHaltsFeature,
     publishedFiguresFeature,
   ],
   abilities,

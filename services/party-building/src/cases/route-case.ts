@@ -3,6 +3,7 @@ import { idOf } from '@onecore/kernel/type-id'
 import { transition } from '@onecore/subgraph/command/command'
 import { z } from 'zod'
 import { divisionsAbove } from '../divisions/community-event.js'
+import { isHaltedForSafety } from '../safety-halts/safety-halts.queries.js'
 import { cases } from './case.js'
 import { caseCode } from './case-code.js'
 import { eventOf } from './case-event.js'
@@ -13,7 +14,7 @@ const mostLinks = 20
 
 /**
  * The case goes to volunteers, to purchase or to self-governance; that service opens an item of its own and tells what
- * becomes of it. Only one routing to a target waits for its item at a time, so that an item always finds its routing.
+ * becomes of it. Not to volunteers while a safety incident halts such help. Only one routing to a target waits for its item at a time, so that an item always finds its routing.
  */
 export const routeCase = transition({
   name: 'routeCase',
@@ -30,10 +31,14 @@ export const routeCase = transition({
     isBlocking: z.boolean().default(true),
   }),
   target: ({ caseId }) => caseId,
-  decide: (decision, matter, input, { now }) => {
+  facts: async ({ category, path }, input, { read }) => ({
+    isHalted: input.target === 'VOLUNTEER_ORDER' && (await isHaltedForSafety(read, input.category ?? category, path)),
+  }),
+  decide: (decision, matter, input, { facts: { isHalted }, now }) => {
     const { target, mode, risks, skills, isBlocking } = input
     const link = { target, itemId: null, isBlocking, state: 'OPEN' as const, outcome: null, routedAt: now }
     return decision
+      .refuseWhen(isHalted, 'HALTED_FOR_SAFETY', 'target')
       .refuseWhen(hasPending(matter.links, target), 'ROUTING_PENDING', 'target')
       .refuseWhen(matter.links.length >= mostLinks, 'TOO_MANY_ITEMS', 'target', { most: mostLinks })
       .set({ modes: [...new Set([...matter.modes, mode])], links: [...matter.links, link] })

@@ -28,6 +28,7 @@ export const safetyResolvers: Resolvers = {
   },
   SafetyIncident: {
     ...idField,
+    __resolveReference: ({ id }, context) => context.find(safetyIncidentKind, id),
     community: ({ communityId }: SafetyIncident) => ({ id: communityId }),
     order: ({ orderId }: SafetyIncident, _, context) => orderId && context.find(volunteerOrderKind, orderId),
     description: (incident: SafetyIncident, _, context) =>
