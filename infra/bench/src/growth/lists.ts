@@ -26,6 +26,16 @@ export const lists = (cityId: string, communityId: string): Operation[] => [
     { communityId },
   ),
   list(
+    'volunteer orders of a category',
+    `($size: Int) { volunteerOrders(first: $size, filter: { category: "HOME_VISIT" }) { edges { node { id status } } } }`,
+  ),
+  list(
+    'volunteer orders needed this year, that can be taken up',
+    `($size: Int, $day: Date!) { volunteerOrders(first: $size, filter: { hasFreePlaces: true, neededFrom: $day }) {
+      edges { node { id status startsAt dueAt freePlaces } } } }`,
+    { day: `${new Date().getUTCFullYear()}-01-01` },
+  ),
+  list(
     'cases of the city',
     `($size: Int) { cases(first: $size) { edges { node { id status category dueAt community { name } } } } }`,
   ),

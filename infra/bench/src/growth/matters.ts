@@ -64,7 +64,7 @@ function repeated(pattern: Matter, place: Community | undefined, createdAt: Date
   const links = pattern.case.links.map((link) => ({ ...link, itemId: orderId }))
   return {
     case: { ...pattern.case, ...there, _id: caseId, chargePath: path, links },
-    order: { ...pattern.order, ...there, _id: orderId, caseId },
+    order: { ...pattern.order, ...there, _id: orderId, caseId, neededAt: createdAt },
   }
 }
 

@@ -41,6 +41,7 @@ export const openVolunteerOrderForCase = creation({
     requestedByPersonId: input.requestedByPersonId ?? null,
     servedPersonId: input.servedPersonId ?? null,
     dueAt: input.dueAt ?? null,
+    neededAt: input.dueAt ?? null,
   }),
   decide: (decision, order) =>
     decision.begin(volunteerOrderLifecycle, 'REQUEST').count('orders.open', order.path).emit(volunteerOrderRequested, {

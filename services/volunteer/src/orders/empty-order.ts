@@ -23,6 +23,7 @@ export const emptyOrder = {
   dueAt: null,
   startsAt: null,
   endsAt: null,
+  neededAt: null,
   offerBy: null,
   offerUntil: null,
   routedTo: null,

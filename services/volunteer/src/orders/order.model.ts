@@ -49,6 +49,8 @@ export interface VolunteerOrder extends StoredDocument, Lifecycled<VolunteerOrde
   /** The planned time of service; both or neither. */
   startsAt: Date | null
   endsAt: Date | null
+  /** When the service is planned to begin, or else by when help is needed: what lists by time go by. */
+  neededAt: Date | null
   /** Until when the team's leader may offer it; null while it does not wait for one. */
   offerBy: Date | null
   /** Until when the present offer can be taken up. */
@@ -93,6 +95,7 @@ export const volunteerOrderKind = kind<VolunteerOrder>({
       dueAt: { type: Date, default: null },
       startsAt: { type: Date, default: null },
       endsAt: { type: Date, default: null },
+      neededAt: { type: Date, default: null },
       offerBy: { type: Date, default: null },
       offerUntil: { type: Date, default: null },
       routedTo: { type: String, default: null },
@@ -111,7 +114,19 @@ export const volunteerOrderKind = kind<VolunteerOrder>({
     .index({ 'participations.volunteerId': 1, status: 1 })
     .index({ servedPersonId: 1, createdAt: -1, _id: -1 }, whereGiven('servedPersonId'))
     .index({ requestedByPersonId: 1, createdAt: -1, _id: -1 }, whereGiven('requestedByPersonId'))
-    .index({ caseId: 1 }, whereGiven('caseId'))
+    .index({ caseId: 1, createdAt: -1, _id: -1 }, whereGiven('caseId'))
+    // Lists of a category: a person's own orders are few and need none.
+    .index({ path: 1, category: 1, createdAt: -1, _id: -1 })
+    .index({ status: 1, category: 1, createdAt: -1, _id: -1 }, { partialFilterExpression: { status: 'OFFERED' } })
+    .index({ teamId: 1, category: 1, createdAt: -1, _id: -1 }, whereGiven('teamId'))
+    // Lists by when help is needed, one for each alternative of who may see an order.
+    .index({ path: 1, neededAt: 1, _id: 1 })
+    .index({ path: 1, status: 1, neededAt: 1, _id: 1 })
+    .index({ status: 1, neededAt: 1, _id: 1 }, { partialFilterExpression: { status: 'OFFERED' } })
+    .index({ teamId: 1, neededAt: 1, _id: 1 }, whereGiven('teamId'))
+    .index({ 'participations.personId': 1, neededAt: 1, _id: 1 })
+    .index({ servedPersonId: 1, neededAt: 1, _id: 1 }, whereGiven('servedPersonId'))
+    .index({ requestedByPersonId: 1, neededAt: 1, _id: 1 }, whereGiven('requestedByPersonId'))
     .index({ seriesId: 1 }, whereGiven('seriesId'))
     .index({ offerUntil: 1 }, { partialFilterExpression: { status: 'OFFERED' } })
     .index({ offerBy: 1 }, { partialFilterExpression: { status: 'DISPATCHED' } }),

@@ -1,29 +1,10 @@
 import { modelOf } from '@onecore/store/kind'
-import type { Page, PageArguments } from '@onecore/subgraph/graph/pagination'
 import type { RequestContext } from '@onecore/subgraph/request-context'
-import type { VolunteerOrderFilter } from '../__generated__/graphql.js'
 import { type VolunteerOrder, volunteerOrderKind } from './order.model.js'
 
 /** Who is served is told to those involved alone, not to everybody to whom the order is on offer (Regulations art. 21). */
 export const seesPeople = (context: RequestContext, order: VolunteerOrder): boolean =>
   context.permits('SEE_PEOPLE', volunteerOrderKind, order)
-
-/** Orders that the caller may see, newest first. */
-export const findOrders = (
-  context: RequestContext,
-  filter: VolunteerOrderFilter | null | undefined,
-  args: PageArguments,
-): Promise<Page<VolunteerOrder>> =>
-  context.page(
-    volunteerOrderKind,
-    {
-      ...(filter?.scopeId ? { path: filter.scopeId } : {}),
-      ...(filter?.teamId ? { teamId: filter.teamId } : {}),
-      ...(filter?.states ? { status: { $in: [...filter.states] } } : {}),
-    },
-    { by: 'createdAt', descending: true },
-    args,
-  )
 
 /** The other shifts of an order's request that the caller may see; one database call for all orders of a request. */
 export const otherShiftsOf = async (

@@ -65,6 +65,7 @@ export const requestVolunteerOrder = creation({
       servedPersonId: input.servedPersonId ?? caller.personId,
       dueAt: input.dueAt ?? null,
       ...first,
+      neededAt: first.startsAt ?? input.dueAt ?? null,
     }
   },
   decide: (decision, draft, input, { facts, now }) => {
@@ -80,7 +81,7 @@ export const requestVolunteerOrder = creation({
       )
       .refuseWhen(overlap(shifts), 'SHIFTS_OVERLAP', 'shifts')
     for (const shift of shiftsOf(input).slice(1)) {
-      const order = { ...draft, ...shift, _id: newId('vorder', now) }
+      const order = { ...draft, ...shift, neededAt: shift.startsAt, _id: newId('vorder', now) }
       decision.create(volunteerOrderKind, order, (other) => requested(other, order))
     }
     return requested(decision, draft)
