@@ -27,6 +27,7 @@ const link: DownloadLink = {
   caller: secretary,
   locale: 'zh-CN',
   list: 'VolunteerOrder',
+  format: 'csv',
   filter: { path: 'comm_1', createdAt: { $gt: { $date: '2026-01-01T00:00:00Z' } } },
   order: { by: 'createdAt', descending: true },
 }

@@ -15,12 +15,17 @@ const algorithm = 'HS256'
 /** Says what the token is for, so that none of another kind can pass for it (RFC 8725 §3.11). */
 const tokenType = 'onecore-download+jwt'
 
+/** How the file is written: CSV for spreadsheets, JSON for other programs. */
+export const downloadFormats = ['csv', 'json'] as const
+export type DownloadFormat = (typeof downloadFormats)[number]
+
 /** What a link gives: one list, as the caller who asked for it may see it. */
 export interface DownloadGrant {
   readonly caller: Caller
   readonly locale: Locale
   /** Name of the list. */
   readonly list: string
+  readonly format: DownloadFormat
   /** What the list was narrowed to, as MongoDB's extended JSON. */
   readonly filter: Readonly<Record<string, unknown>>
   readonly order: { readonly by: string; readonly descending: boolean }
@@ -34,6 +39,7 @@ export interface DownloadLink extends DownloadGrant {
 const claims = callerClaims.extend({
   jti: z.string(),
   list: z.string(),
+  format: z.enum(downloadFormats),
   filter: z.record(z.string(), z.unknown()),
   order: z.object({ by: z.string(), descending: z.boolean() }),
 })

@@ -21,6 +21,8 @@ export interface CsvList<Doc extends StoredDocument> {
   /** What the file is called, without its ending. */
   readonly title: LocalizedText
   readonly columns: readonly Column<Doc>[]
+  /** It can be had as JSON as well, for other programs: its connection has the field `json` too. */
+  readonly isAlsoJson?: boolean
   /** A part of the filter that is looked up when the file is made, because it would be too long for a link. */
   readonly lookUp?: (filter: QueryFilter<Doc>, context: RequestContext) => Promise<QueryFilter<Doc>>
 }

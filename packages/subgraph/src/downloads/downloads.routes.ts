@@ -1,4 +1,9 @@
-import { type DownloadLink, longestDownloadToken, readDownloadLink } from '@onecore/access/download-token'
+import {
+  type DownloadFormat,
+  type DownloadLink,
+  longestDownloadToken,
+  readDownloadLink,
+} from '@onecore/access/download-token'
 import { dayOf } from '@onecore/kernel/day'
 import type { LocalizedText } from '@onecore/kernel/locale'
 import type { StoredDocument } from '@onecore/store/kind'
@@ -8,9 +13,10 @@ import type { List } from '../graph/pagination.js'
 import { RequestContext, type ServiceSurroundings } from '../request-context.js'
 import { requestTrace } from '../server/request-origin.js'
 import { csvListsOf, type Service } from '../service.js'
-import { csvFile } from './csv-file.js'
 import type { AnyCsvList } from './csv-list.js'
 import { DownloadProblem, problemOf } from './download-problem.js'
+import { fileFormats } from './file-format.js'
+import { listFile } from './list-file.js'
 import { OpenDownloads } from './open-downloads.js'
 
 /**
@@ -34,10 +40,10 @@ export function addDownloads(
     const link = await readDownloadLink(surroundings.connection, service.name, token, now)
     const list = lists.get(link.list)
     if (list === undefined) throw new DownloadProblem('LINK_NOT_GOOD')
-    const { caller, locale } = link
+    const { caller, locale, format } = link
     const context = new RequestContext({ caller, locale, now, ...requestTrace(request) }, surroundings)
-    const text = csvFile(list, listOf(link), link.id, context)
-    return reply.headers(headersOf(list.title, context)).send(open.begin(text))
+    const text = listFile(list, format, listOf(link), link.id, context)
+    return reply.headers(headersOf(list.title, format, context)).send(open.begin(text))
   }
 
   app.get('/downloads/*', {
@@ -57,11 +63,15 @@ const listOf = ({ filter, order }: DownloadLink): List<StoredDocument> =>
   ({ filter: mongo.BSON.EJSON.deserialize(filter), order }) as List<StoredDocument>
 
 /** A file to be kept, never to be shown in the browser's page, remembered by a cache or told to another site. */
-function headersOf(title: LocalizedText, { now, locale }: RequestContext): Record<string, string> {
-  const plain = `${title.en.toLowerCase().replace(/[^a-z0-9]+/g, '-')}-${dayOf(now)}.csv`
-  const named = encodeURIComponent(`${title[locale]}-${dayOf(now)}.csv`)
+function headersOf(
+  title: LocalizedText,
+  format: DownloadFormat,
+  { now, locale }: RequestContext,
+): Record<string, string> {
+  const plain = `${title.en.toLowerCase().replace(/[^a-z0-9]+/g, '-')}-${dayOf(now)}.${format}`
+  const named = encodeURIComponent(`${title[locale]}-${dayOf(now)}.${format}`)
   return {
-    'content-type': 'text/csv; charset=utf-8',
+    'content-type': fileFormats[format].contentType,
     'content-disposition': `attachment; filename="${plain}"; filename*=UTF-8''${named}`,
     'cache-control': 'no-store',
     'referrer-policy': 'no-referrer',

@@ -15,6 +15,7 @@ import { type Parcel, parcelKind, parcelService, parcelsCsv } from '../fixtures/
 import { type RunningService, startService } from '../server/start-service.js'
 import { type Service, service } from '../service.js'
 import type { CsvList } from './csv-list.js'
+import { fileFormats } from './file-format.js'
 
 const noon = new Date('2026-03-02T04:00:00Z')
 const [li, wang] = [person('li'), person('wang')]
@@ -70,19 +71,23 @@ afterAll(async () => {
   await database?.drop()
 })
 
-async function linkFor(caller: Caller, { locale = 'en', args = '', at = running }: LinkOptions = {}): Promise<string> {
+async function linkFor(
+  caller: Caller,
+  { locale = 'en', args = '', at = running, format = 'csv' }: LinkOptions = {},
+): Promise<string> {
   const response = await fetch(at.url, {
     method: 'POST',
     headers: { 'content-type': 'application/json', authorization: `Bearer ${await sign(caller, locale)}` },
-    body: JSON.stringify({ query: `{ parcels${args} { csv { url expiresAt } } }` }),
+    body: JSON.stringify({ query: `{ parcels${args} { file: ${format} { url expiresAt } } }` }),
   })
-  const answer = (await response.json()) as { data: { parcels: { csv: { url: string } } } }
-  return answer.data.parcels.csv.url
+  const answer = (await response.json()) as { data: { parcels: { file: { url: string } } } }
+  return answer.data.parcels.file.url
 }
 interface LinkOptions {
   readonly locale?: Locale
   readonly args?: string
   readonly at?: RunningService
+  readonly format?: 'csv' | 'json'
 }
 
 /** The gateway cuts its own part off the address. */
@@ -116,6 +121,20 @@ describe('a link', () => {
       ['Weight', 'Note'],
       ['7', ''],
     ])
+  })
+
+  test('gives other programs JSON: the same rows under the same keys in every language, as they were written', async () => {
+    const response = await fetchFile(await linkFor(li, { format: 'json', locale: 'zh-CN' }))
+    expect(response.headers.get('content-type')).toBe('application/json; charset=utf-8')
+    expect(response.headers.get('content-disposition')).toContain('parcels-2026-03-02.json')
+    const rows = (await response.json()) as unknown[]
+    expect(rows).toHaveLength(parcelsOfLi)
+    expect(rows.slice(0, 2)).toEqual([
+      { Weight: 1, Note: null },
+      { Weight: 2, Note: '=HYPERLINK("http://evil")' },
+    ])
+    const none = await fetchFile(await linkFor(li, { format: 'json', args: '(lighterThan: 0)' }))
+    expect(await none.json()).toEqual([])
   })
 
   test('gives a file to keep, not a page to show or to remember', async () => {
@@ -194,6 +213,12 @@ test('a file that breaks off does not end as if it were whole, and the audit has
   await expect(response.text()).rejects.toThrow('terminated')
   await broken.stop()
   expect(await lastAudit()).toMatchObject({ rows: 1_000 })
+})
+
+test('a JSON file that is kept as far as it came is no JSON', async () => {
+  const text = fileFormats.json.head(parcelsCsv, 'en') + fileFormats.json.rows(parcelsCsv, [[1, null]], true)
+  expect(() => JSON.parse(text)).toThrow(SyntaxError)
+  expect(JSON.parse(text + fileFormats.json.foot)).toEqual([{ Weight: 1, Note: null }])
 })
 
 describe('while files are under way that their takers are slow to take', () => {

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { buildSubgraphSchema } from '@apollo/subgraph'
 import { type DocumentNode, type GraphQLSchema, parse } from 'graphql'
-import { csvField } from '../downloads/csv-field.js'
+import { downloadField } from '../downloads/download-field.js'
 import { commandsOf, csvListsOf, type Resolvers, type Service } from '../service.js'
 import { enforceAccess } from './access-directive.js'
 import { mutationResolvers } from './mutations.js'
@@ -38,7 +38,10 @@ export function schemaOf(service: Service): GraphQLSchema {
   add(scalarResolvers)
   add(sharedResolvers)
   for (const feature of service.features) add(feature.resolvers ?? {})
-  for (const list of csvListsOf(service)) add({ [list.connection]: { csv: csvField(service.name, list) } })
+  for (const list of csvListsOf(service)) {
+    const json = list.isAlsoJson ? { json: downloadField(service.name, list, 'json') } : {}
+    add({ [list.connection]: { csv: downloadField(service.name, list, 'csv'), ...json } })
+  }
   const commands = commandsOf(service)
   if (commands.length > 0) add({ Mutation: mutationResolvers(commands, service.errors) })
   return enforceAccess(

@@ -1,5 +1,5 @@
 import { type DownloadKey, keyOfToday } from '@onecore/access/download-keys'
-import { linkEnd, longestDownloadToken, signDownloadLink } from '@onecore/access/download-token'
+import { type DownloadFormat, linkEnd, longestDownloadToken, signDownloadLink } from '@onecore/access/download-token'
 import { newId } from '@onecore/kernel/type-id'
 import { mongo } from 'mongoose'
 import { badInput } from '../graph/graph-errors.js'
@@ -13,12 +13,12 @@ interface Download {
   readonly expiresAt: Date
 }
 
-/** Resolver of the field `csv` of a connection: a link to the whole list that the page is cut out of. */
-export const csvField =
-  (service: string, list: AnyCsvList) =>
+/** Resolver of the fields `csv` and `json` of a connection: a link to the whole list that the page is cut out of. */
+export const downloadField =
+  (service: string, list: AnyCsvList, format: DownloadFormat) =>
   async ({ list: { filter, order } }: Page<unknown>, _: unknown, context: RequestContext): Promise<Download> => {
     const { caller, locale, now } = context
-    const grant = { caller, locale, list: list.connection, filter: mongo.BSON.EJSON.serialize(filter), order }
+    const grant = { caller, locale, list: list.connection, format, filter: mongo.BSON.EJSON.serialize(filter), order }
     const token = await signDownloadLink(await keyOf(context), service, { id: newId('dlink', now), ...grant }, now)
     if (token.length > longestDownloadToken) throw badInput('The filter is too long for a link. Narrow it otherwise.')
     return { url: `/downloads/${service}/${token}`, expiresAt: linkEnd(now) }

@@ -1,5 +1,6 @@
 import { appendAudit } from '@onecore/access/audit'
 import { actorId } from '@onecore/access/caller'
+import type { DownloadFormat } from '@onecore/access/download-token'
 import { newId } from '@onecore/kernel/type-id'
 import type { StoredDocument } from '@onecore/store/kind'
 import { transact } from '@onecore/store/transaction'
@@ -7,15 +8,16 @@ import type { QueryFilter } from 'mongoose'
 import { batchSize, type List } from '../graph/pagination.js'
 import type { RequestContext } from '../request-context.js'
 import type { AnyCsvList, CsvList } from './csv-list.js'
-import { csvHead, csvRows } from './csv-text.js'
+import { fileFormats } from './file-format.js'
 
 /**
  * The text of a file, piece by piece, made as fast as it is taken. The first piece comes after the first rows were
  * read, so that an outage is told instead of half a file. Whether it ends, fails or is given up, the audit then says who
  * took how many rows of which list (Personal Information Protection Law art. 51, 54); `linkId` names the link.
  */
-export async function* csvFile<Doc extends StoredDocument>(
+export async function* listFile<Doc extends StoredDocument>(
   list: CsvList<Doc>,
+  format: DownloadFormat,
   { filter, order }: List<Doc>,
   linkId: string,
   context: RequestContext,
@@ -23,17 +25,18 @@ export async function* csvFile<Doc extends StoredDocument>(
   const lookedUp = (await list.lookUp?.(filter, context)) ?? {}
   const narrowed = { $and: [filter, lookedUp] } as QueryFilter<Doc>
   const documents = context.everything(list.kind, { filter: narrowed, order })
-  let text = csvHead(list.columns.map(({ header }) => header[context.locale]))
+  const { head, rows, foot } = fileFormats[format]
+  let text = head(list, context.locale)
   let given = 0
   try {
     for await (const batch of inBatches(documents)) {
-      text += csvRows(await Promise.all(batch.map((document) => rowOf(list, document, context))))
+      text += rows(list, await Promise.all(batch.map((document) => rowOf(list, document, context))), given === 0)
       context.forget()
       given += batch.length
       yield text
       text = ''
     }
-    if (given === 0) yield text
+    if (text + foot !== '') yield text + foot
   } finally {
     await documents.close()
     await auditDownload(list, linkId, given, context)
