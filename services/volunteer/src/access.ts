@@ -97,6 +97,15 @@ export const abilities: AbilityRules = (can, who) => {
   can('REVOKE', 'VolunteerCertificate', who.within('COMMUNITY_SECRETARY'))
   can('read', 'VolunteerCertificate', who.within(...supervision))
 
+  // One hand gives the city's records to the national system and books its answers. It is not a community's: nobody
+  // declares their own record synchronized.
+  can('read', 'NationalRecordBatch', who.within(...community, ...supervision))
+  can(
+    ['PREPARE', 'HAND_OVER', 'WITHDRAW', 'RECORD_RESULTS'],
+    'NationalRecordBatch',
+    who.within('CITY_SUPERVISOR', 'DEPARTMENT_SYSTEM'),
+  )
+
   can('read', 'InsuranceProof', who.named('volunteerPersonId'))
   can(['read', 'RECORD'], 'InsuranceProof', { teamId: { $in: who.scopes('TEAM_LEADER') } })
   can(['read', 'RECORD'], 'InsuranceProof', who.within(...community))

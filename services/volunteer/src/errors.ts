@@ -172,4 +172,13 @@ export const errors = {
     en: 'Only a revoked certificate of the same volunteer and community can be replaced.',
     'zh-CN': '仅可替换同一志愿者、同一社区已撤销的证明。',
   },
+  NOTHING_TO_HAND_OVER: {
+    en: 'The community has no entry on record that waits for the national system.',
+    'zh-CN': '该社区没有待报送的入档时长。',
+  },
+  BATCH_OUTDATED: {
+    en: 'An entry of this batch was taken back since it was prepared; withdraw it and prepare another.',
+    'zh-CN': '批次编制后有记录被冲正或删除，请撤回并重新编制。',
+  },
+  NOT_IN_BATCH: { en: 'This entry is not in this batch.', 'zh-CN': '该记录不在此批次中。' },
 } as const satisfies ErrorTable & Record<Exclude<ErrorCode, CommonErrorCode>, unknown>

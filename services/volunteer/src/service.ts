@@ -10,6 +10,7 @@ import { insuranceFeature } from './insurance/insurance.feature.js'
 import { leaderboardFeature } from './leaderboard/leaderboard.feature.js'
 import { matchingFeature } from './matching/matching.feature.js'
 import { myVolunteeringFeature } from './my-volunteering/my-volunteering.feature.js'
+import { nationalRecordsFeature } from './national-records/national-records.feature.js'
 import { ordersFeature } from './orders/orders.feature.js'
 import { overviewFeature } from './overview/overview.feature.js'
 import { safetyFeature } from './safety/safety.feature.js'
@@ -40,6 +41,7 @@ export const createVolunteerService = (keys: CertificateKeys): Service =>
       hoursFeature,
       starsFeature,
       certificatesFeature(keys),
+      nationalRecordsFeature,
       myVolunteeringFeature,
       leaderboardFeature,
       overviewFeature,

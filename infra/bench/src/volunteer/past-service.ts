@@ -59,6 +59,7 @@ const hoursOf: Made<HourEntry> = (from, index, team) => ({
   from,
   to: new Date(from.getTime() + hourMs),
   teamId: team._id,
+  nationalState: 'SYNCHRONIZED',
 })
 
 const orderOf: Made<VolunteerOrder> = (at, index, team) => {

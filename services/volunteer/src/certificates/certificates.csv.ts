@@ -1,6 +1,7 @@
 import { csvList, idIfSeen } from '@onecore/subgraph/downloads/csv-list'
 import { volunteerKind } from '../volunteers/volunteer.model.js'
 import { type VolunteerCertificate, volunteerCertificateKind } from './certificate.model.js'
+import { recordKindOf } from './record-kind.js'
 
 /** Certificates as a file: the register of what was issued, without the signed texts. */
 export const certificatesCsv = csvList<VolunteerCertificate>({
@@ -12,6 +13,10 @@ export const certificatesCsv = csvList<VolunteerCertificate>({
     { header: { en: 'Applied', 'zh-CN': '申请时间' }, value: ({ createdAt }) => createdAt },
     { header: { en: 'State', 'zh-CN': '状态' }, value: ({ status }) => status },
     { header: { en: 'Number', 'zh-CN': '证明编号' }, value: ({ number }) => number },
+    {
+      header: { en: 'Kind of record', 'zh-CN': '记录类型' },
+      value: (certificate, context) => (certificate.document === null ? null : recordKindOf(certificate, context)),
+    },
     {
       header: { en: 'Volunteer', 'zh-CN': '志愿者编号' },
       value: idIfSeen(volunteerKind, ({ volunteerId }: VolunteerCertificate) => volunteerId),

@@ -22,7 +22,7 @@ export function certificatesFeature(keys: CertificateKeys): Feature {
     kinds: [volunteerCertificateKind, certificateSeriesKind],
     commands: [applyForVolunteerCertificate, ...commands],
     resolvers: certificateResolvers(keys, commands),
-    csvLists: [certificatesCsv],
     reactions: [onCertifiedPersonErased],
+    csvLists: [certificatesCsv],
   }
 }

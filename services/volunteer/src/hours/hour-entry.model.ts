@@ -31,7 +31,11 @@ export interface HourEntry extends StoredDocument, Lifecycled<HourEntryState> {
   /** The entry that takes this one back. */
   reversedBy?: string | null
   /** Where it stands with the national system; absent until it is on record here. */
-  nationalState?: NationalRecordState
+  nationalState?: NationalRecordState | null
+  /** The batches it was in, the last one at the end; absent until it is in one. */
+  nationalBatchIds?: string[]
+  /** Why the national system refused it, as a code. */
+  nationalRefusal?: string | null
 }
 
 interface ShownBy {
@@ -66,6 +70,8 @@ export const hourEntryKind = kind<HourEntry>({
       reversalOf: { type: String },
       reversedBy: { type: String },
       nationalState: { type: String },
+      nationalBatchIds: { type: [String], default: undefined },
+      nationalRefusal: { type: String },
     },
     storedOptions,
   )
@@ -77,5 +83,7 @@ export const hourEntryKind = kind<HourEntry>({
     .index({ path: 1, from: -1, _id: -1 })
     .index({ path: 1, isLongDay: 1, from: -1, _id: -1 }, { partialFilterExpression: { isLongDay: true } })
     .index({ communityId: 1 }, { partialFilterExpression: { status: 'CONFIRMED' } })
-    .index({ publicationId: 1 }, whereGiven('publicationId')),
+    .index({ publicationId: 1 }, whereGiven('publicationId'))
+    .index({ communityId: 1, nationalState: 1, _id: 1 }, whereGiven('nationalState'))
+    .index({ nationalBatchIds: 1, _id: 1 }, whereGiven('nationalBatchIds')),
 })

@@ -1,12 +1,14 @@
 import { lifecycle } from '@onecore/kernel/lifecycle'
 
-export type NationalRecordState =
-  | 'NOT_HANDED_OVER'
-  | 'PREPARED'
-  | 'HANDED_OVER'
-  | 'SYNCHRONIZED'
-  | 'REFUSED'
-  | 'NOT_NEEDED'
+export const nationalRecordStates = [
+  'NOT_HANDED_OVER',
+  'PREPARED',
+  'HANDED_OVER',
+  'SYNCHRONIZED',
+  'REFUSED',
+  'NOT_NEEDED',
+] as const
+export type NationalRecordState = (typeof nationalRecordStates)[number]
 
 /**
  * Where an entry of hours that is on record stands with the national information system for volunteer service
