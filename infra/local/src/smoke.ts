@@ -6,6 +6,7 @@
 import { LaunchError } from './launch-error.js'
 import { operatorArguments, runOperatorCommand, say } from './operate/operator-command.js'
 import { WalkError } from './walk/act.js'
+import { takeOrdersAsFile } from './walk/orders-file.js'
 import { demoPeople, type People, peopleWithTokens } from './walk/people.js'
 import { findPlace } from './walk/place.js'
 import { targets } from './walk/targets/targets.js'
@@ -22,6 +23,8 @@ await runOperatorCommand(async () => {
   const people = values.token === undefined ? demoPeople(url) : peopleWithTokens(url, tokensIn(values.token))
   try {
     await walkAll(people)
+    const orders = await takeOrdersAsFile(people, url)
+    say(`\nThe community's orders as a file\n  ✓ ${orders} of them, through a link`)
   } catch (error) {
     throw new LaunchError(`  ✗ ${describe(error)}`)
   }

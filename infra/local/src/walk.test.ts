@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import { type TestCity, testCity } from './testing/test-city.js'
+import { takeOrdersAsFile } from './walk/orders-file.js'
 import { findPlace, type Place } from './walk/place.js'
 import { targets } from './walk/targets/targets.js'
 import { walk } from './walk/walk.js'
@@ -25,4 +26,8 @@ describe.each(['local', 'kafka'] as const)('one matter walks through the whole h
     },
     120_000,
   )
+
+  test('and the orders that came of it are a file, through the gateway', async () => {
+    expect(await takeOrdersAsFile(city.as, city.url)).toBeGreaterThan(0)
+  })
 })

@@ -1,3 +1,5 @@
+import { once } from 'node:events'
+import { get } from 'node:http'
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import { auditOf } from '@onecore/access/audit'
 import type { Caller } from '@onecore/access/caller'
@@ -9,6 +11,7 @@ import { newId } from '@onecore/kernel/type-id'
 import { modelOf } from '@onecore/store/kind'
 import { holder, person, personNamed } from '@onecore/testing/callers'
 import { type TestDatabase, testDatabase } from '@onecore/testing/database'
+import { eventually } from '@onecore/testing/eventually'
 import { parse } from 'csv-parse/sync'
 import { pino } from 'pino'
 import { type Parcel, parcelKind, parcelService, parcelsCsv } from '../fixtures/parcel-service.js'
@@ -91,8 +94,9 @@ interface LinkOptions {
 }
 
 /** The gateway cuts its own part off the address. */
-const fetchFile = (url: string, at = running) =>
-  fetch(new URL(url.replace('/downloads/volunteer/', '/downloads/'), at.url))
+const addressOf = (url: string, at: RunningService) =>
+  new URL(url.replace('/downloads/volunteer/', '/downloads/'), at.url)
+const fetchFile = (url: string, at = running) => fetch(addressOf(url, at))
 const rowsOf = async (response: Response) =>
   parse(Buffer.from(await response.arrayBuffer()), { bom: true }) as string[][]
 const lastAudit = () => auditOf(database.connection).findOne({ rows: { $exists: true } }, { sort: { $natural: -1 } })
@@ -236,14 +240,18 @@ describe('while files are under way that their takers are slow to take', () => {
     expect((await lastAudit())?.rows).toBeLessThan(parcelsOfLi)
   })
 
-  test('eight of them are the most at once', async () => {
+  test('eight of them are the most at once; who goes away makes room', async () => {
     const busy = await start(withList({ columns: [wide] }))
     const url = await linkFor(li, { at: busy })
-    const taken = await Promise.all(Array.from({ length: 8 }, () => fetchFile(url, busy)))
-    expect(taken.map(({ status }) => status)).toEqual(Array(8).fill(200))
+    const leaving = get(addressOf(url, busy)).on('error', () => {})
+    await once(leaving, 'response')
+    const taken = await Promise.all(Array.from({ length: 7 }, () => fetchFile(url, busy)))
+    expect(taken.map(({ status }) => status)).toEqual(Array(7).fill(200))
     expect((await fetchFile(url, busy)).status).toBe(503)
+    leaving.destroy()
+    await eventually(async () => (await fetchFile(url, busy)).ok)
     await busy.stop()
     const rests = await Promise.allSettled(taken.map((response) => response.text()))
-    expect(rests.map(({ status }) => status)).toEqual(Array(8).fill('rejected'))
+    expect(rests.map(({ status }) => status)).toEqual(Array(7).fill('rejected'))
   })
 })
