@@ -17,6 +17,8 @@ import type { AnyKind } from '@onecore/store/kind'
 import { hourEntryKind } from '@onecore/volunteer/hours/hour-entry.model'
 import { volunteerOrderLifecycle } from '@onecore/volunteer/orders/order.lifecycle'
 import { volunteerOrderKind } from '@onecore/volunteer/orders/order.model'
+import { volunteerProgrammeKind } from '@onecore/volunteer/programmes/programme.model'
+import { programmeSessionKind } from '@onecore/volunteer/programmes/session.model'
 import { stationKind } from '@onecore/volunteer/stations/station.model'
 import { volunteerTeamKind } from '@onecore/volunteer/teams/team.model'
 import { unitTeamExpectationKind } from '@onecore/volunteer/unit-teams/unit-team-expectation.model'
@@ -54,7 +56,9 @@ const servedIn = (format: string) => ({ $dateToString: { date: '$from', format, 
 const periods = ['ALL', servedIn('%Y'), servedIn('%Y-%m')]
 const confirmed = { status: { $ne: 'DRAFT' } }
 const onRecord = { status: { $nin: ['DRAFT', 'CONFIRMED', 'PUBLICISED'] }, reversalOf: null, reversedBy: null }
-
+const attended = {
+  $size: { $filter: { input: '$participants', cond: { $eq: ['$$this.status', 'ATTENDED'] } } },
+}
 const placesAbove = { $setDifference: ['$path', ['$_id']] }
 const pathAndOrganization = {
   $concatArrays: ['$path', { $cond: [{ $eq: ['$organizationId', null] }, [], ['$organizationId']] }],
@@ -79,6 +83,9 @@ export const counterRules: Readonly<Record<Publisher, readonly CounterRule[]>> =
     { metric: 'orders.open', kind: volunteerOrderKind, where: stillOpen(volunteerOrderLifecycle) },
     { metric: 'orders.unclaimed', kind: volunteerOrderKind, where: { status: 'UNCLAIMED' } },
     { metric: 'orders.signed', kind: volunteerOrderKind, where: { status: 'SIGNED' } },
+    { metric: 'programmes.running', kind: volunteerProgrammeKind, where: { status: 'RUNNING' } },
+    { metric: 'programmes.sessions', kind: programmeSessionKind, where: { status: 'HELD' } },
+    { metric: 'programmes.participations', kind: programmeSessionKind, where: { status: 'HELD' }, by: attended },
     confirmedMinutes('hours.minutes', '$path'),
     confirmedMinutes('hours.minutes.month', within('$path', [servedIn('%Y-%m')])),
     confirmedMinutes('volunteer.minutes', ['$volunteerId']),

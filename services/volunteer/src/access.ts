@@ -5,8 +5,8 @@ const supervision = ['STREET_OFFICER', 'CITY_SUPERVISOR', 'DEPARTMENT_SYSTEM'] a
 
 /** Who may do what in the volunteer service; the README has it as a table. */
 export const abilities: AbilityRules = (can, who) => {
-  // Teams and stations are public: a resident must be able to find help. So is which communities there are.
-  can('read', ['VolunteerTeam', 'Station', 'CommunityReference'])
+  // Teams, stations and programmes are public: a resident must be able to find help. So is which communities there are.
+  can('read', ['VolunteerTeam', 'Station', 'VolunteerProgramme', 'ProgrammeSession', 'CommunityReference'])
 
   if (who.isSignedIn) can('REQUEST', 'VolunteerOrder')
   can(['read', 'SEE_PEOPLE', 'CANCEL'], 'VolunteerOrder', who.named('requestedByPersonId'))
@@ -32,6 +32,22 @@ export const abilities: AbilityRules = (can, who) => {
   )
   can(['SIGN_AS_PROXY', 'RESOLVE_DISPUTE'], 'VolunteerOrder', who.within(...community))
   can(['read', 'SEE_PEOPLE'], 'VolunteerOrder', who.within(...supervision))
+
+  can(['PLAN', 'CANCEL'], 'VolunteerProgramme', who.within(...community))
+  const organizing = [
+    who.within(...community),
+    { teamId: { $in: who.scopes('TEAM_LEADER') } },
+    { organizationId: { $in: who.scopes('ORGANIZATION_DIRECTOR') } },
+  ]
+  for (const own of organizing) {
+    can(['START', 'END'], 'VolunteerProgramme', own)
+    can(['PLAN', 'OPEN', 'HOLD', 'CANCEL', 'REGISTER_PARTICIPANT', 'SEE_PEOPLE'], 'ProgrammeSession', own)
+  }
+  // Sessions are open to everybody; the rules ask whether there is a place, and whose team helps.
+  if (who.personId !== null) can(['SIGN_UP', 'HELP'], 'ProgrammeSession')
+  can('LEAVE', 'ProgrammeSession', who.named('participants.personId'))
+  can('LEAVE', 'ProgrammeSession', who.named('participants.guardianPersonId'))
+  can('STOP_HELPING', 'ProgrammeSession', who.named('helpers.personId'))
 
   can(['REGISTER', 'APPROVE'], 'VolunteerTeam', who.within(...community))
   const ofUnits = { $in: who.scopes('UNIT_LIAISON') }
@@ -119,5 +135,6 @@ export const abilities: AbilityRules = (can, who) => {
     can('ERASE', ['VolunteerTraining', 'SafetyIncident'])
     can('CLOSE', 'HourPublication')
     can('ERASE', 'VolunteerCertificate')
+    can('ERASE', 'ProgrammeSession')
   }
 }

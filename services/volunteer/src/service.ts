@@ -13,6 +13,7 @@ import { myVolunteeringFeature } from './my-volunteering/my-volunteering.feature
 import { nationalRecordsFeature } from './national-records/national-records.feature.js'
 import { ordersFeature } from './orders/orders.feature.js'
 import { overviewFeature } from './overview/overview.feature.js'
+import { programmesFeature } from './programmes/programmes.feature.js'
 import { safetyFeature } from './safety/safety.feature.js'
 import { starsFeature } from './stars/stars.feature.js'
 import { stationsFeature } from './stations/stations.feature.js'
@@ -38,6 +39,7 @@ export const createVolunteerService = (keys: CertificateKeys): Service =>
       ordersFeature,
       safetyFeature,
       matchingFeature,
+      programmesFeature,
       hoursFeature,
       starsFeature,
       certificatesFeature(keys),

@@ -69,12 +69,18 @@ describe.each(services.map((service) => ({ name: service.name, service })))('$na
   })
 })
 
+const notOpen = '{"userErrors":[{"code":"WRONG_STATE"}]}'
+
 /** Refusals that a mutation gives to people outside as well, with the reason why that tells them nothing. */
 const told: Readonly<Record<string, readonly string[]>> = {
   // An order is offered to many at once: who comes too late learns that it is taken, by an id that they were shown.
-  acceptVolunteerOrder: ['{"userErrors":[{"code":"WRONG_STATE"}]}'],
+  acceptVolunteerOrder: [notOpen],
   // Training sessions are public, and open to every volunteer.
   enrollInVolunteerTraining: ['{"userErrors":[{"code":"TRAINING_HAS_BEGUN"},{"code":"NOT_A_VOLUNTEER"}]}'],
+  // Sessions of programmes are public, and so is whether people can sign up.
+  signUpForProgrammeSession: [notOpen],
+  signUpChildForProgrammeSession: [notOpen],
+  takeProgrammeHelperPlace: [notOpen],
 }
 
 /** The thing that has the field is not there for somebody who may not see it, and so neither is the field. */

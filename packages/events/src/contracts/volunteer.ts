@@ -64,12 +64,14 @@ export const hoursConfirmed = defineEvent({
   publisher: 'volunteer',
   name: 'HoursConfirmed',
   version: 1,
-  means: 'Hours of service were confirmed after the served person signed.',
+  means: 'Hours of service were confirmed: the served person signed, or the team confirmed help at a programme.',
   term: '志愿服务时长确认',
   data: z.object({
     hourEntryId: idOf('hour'),
     volunteerId: idOf('vol'),
     orderId: idOf('vorder').nullable(),
+    /** The session of a programme at which the volunteer helped. */
+    sessionId: idOf('vsess').nullable().optional(),
     communityId: idOf('comm'),
     minutes: z.int().min(1),
     servedOn: day,

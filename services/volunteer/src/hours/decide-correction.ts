@@ -98,7 +98,8 @@ export const correctionCommands = [grantHourCorrection, denyHourCorrection, drop
 
 /** A new entry about the same service; it counts once it is confirmed, and goes on the next notice. */
 function copyOf(entry: HourEntry, _id: string, more: Partial<ServiceTime & HourEntry>): Draft<HourEntry> {
-  const { volunteerId, volunteerPersonId, orderId, communityId, path, from, to, teamId = null, unitId = null } = entry
-  const service = { volunteerId, volunteerPersonId, orderId, communityId, path, from, to, teamId, unitId }
+  const { volunteerId, volunteerPersonId, orderId, sessionId = null, communityId, path, from, to } = entry
+  const { teamId = null, unitId = null } = entry
+  const service = { volunteerId, volunteerPersonId, orderId, sessionId, communityId, path, from, to, teamId, unitId }
   return { _id, status: hourEntryLifecycle.initial, steps: [], ...service, ...more }
 }

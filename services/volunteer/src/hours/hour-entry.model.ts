@@ -7,11 +7,14 @@ import type { NationalRecordState } from '../national-records/national-record.li
 import type { EvidenceKind } from '../orders/evidence.js'
 import type { HourEntryState } from './hour-entry.lifecycle.js'
 
-/** Time of one volunteer's service on one order, without travel. 志愿服务时长 */
+/** Time of one volunteer's service on one order, or at one session of a programme, without travel. 志愿服务时长 */
 export interface HourEntry extends StoredDocument, Lifecycled<HourEntryState> {
   volunteerId: string
   volunteerPersonId: string
-  orderId: string
+  /** Null when it was help at a session. */
+  orderId: string | null
+  /** The session of a programme; absent for service on an order. */
+  sessionId?: string | null
   communityId: string
   path: string[]
   from: Date
@@ -57,7 +60,8 @@ export const hourEntryKind = kind<HourEntry>({
       ...lifecycledFields,
       volunteerId: { type: String, required: true },
       volunteerPersonId: { type: String, required: true },
-      orderId: { type: String, required: true },
+      orderId: { type: String, default: null },
+      sessionId: { type: String },
       communityId: { type: String, required: true },
       path: { type: [String], required: true },
       from: { type: Date, required: true },
@@ -80,6 +84,7 @@ export const hourEntryKind = kind<HourEntry>({
     .index({ volunteerId: 1, from: -1, _id: -1 })
     .index({ volunteerPersonId: 1, from: -1, _id: -1 })
     .index({ teamId: 1, from: -1, _id: -1 }, whereGiven('teamId'))
+    .index({ teamId: 1, status: 1, from: -1, _id: -1 }, whereGiven('teamId'))
     .index({ path: 1, from: -1, _id: -1 })
     .index({ path: 1, isLongDay: 1, from: -1, _id: -1 }, { partialFilterExpression: { isLongDay: true } })
     .index({ communityId: 1 }, { partialFilterExpression: { status: 'CONFIRMED' } })

@@ -10,26 +10,29 @@ import { makesLongDay, minutesBetween, type ServiceTime } from './service-time.j
 
 interface Service extends ServiceTime {
   readonly _id: string
-  readonly order: VolunteerOrder
+  /** The order that was served, or the session of a programme. */
+  readonly orderId: string | null
+  readonly sessionId: string | null
+  /** Where it was served, and with which team. */
+  readonly at: Pick<VolunteerOrder, 'communityId' | 'path' | 'teamId'>
   readonly volunteerId: string
   readonly volunteerPersonId: string
   /** The unit whose team it was, if a unit set it up. */
   readonly unitId: string | null
-  /** By what kind of evidence its two ends are shown. */
-  readonly shownBy: NonNullable<HourEntry['shownBy']>
+  /** By what kind of evidence its two ends are shown; of help at a session the organizer says it. */
+  readonly shownBy?: NonNullable<HourEntry['shownBy']>
   /** The same person's other service around that time. */
   readonly besides: readonly HourEntry[]
 }
 
 /** Hours of a service that has just ended, before anybody has confirmed them. */
-export const draftHours = ({ order, besides, ...service }: Service): Draft<HourEntry> => ({
+export const draftHours = ({ at, besides, ...service }: Service): Draft<HourEntry> => ({
   ...service,
   status: hourEntryLifecycle.initial,
   steps: [],
-  orderId: order._id,
-  communityId: order.communityId,
-  path: order.path,
-  teamId: order.teamId,
+  communityId: at.communityId,
+  path: at.path,
+  teamId: at.teamId,
   isLongDay: makesLongDay(service, besides.filter(isCounting)),
 })
 
@@ -63,8 +66,8 @@ export function takeBack(decision: Decision<HourEntry>, entry: HourEntry, revers
   return recordedStates.includes(entry.status) ? countOnRecord(decision, entry, 'TAKEN_BACK') : decision
 }
 
-/** The served person has signed. */
-export function confirmSignedHours(decision: Decision<HourEntry>, entry: HourEntry): Decision<HourEntry> {
+/** A draft is confirmed, by the signature of the served person or by the team; others are told. */
+export function confirmDraft(decision: Decision<HourEntry>, entry: HourEntry): Decision<HourEntry> {
   const minutes = minutesOf(entry)
   confirmHours(decision, entry)
   if (minutes < 1) return decision
@@ -72,6 +75,7 @@ export function confirmSignedHours(decision: Decision<HourEntry>, entry: HourEnt
     hourEntryId: entry._id,
     volunteerId: entry.volunteerId,
     orderId: entry.orderId,
+    sessionId: entry.sessionId ?? null,
     communityId: entry.communityId,
     minutes,
     servedOn: dayOf(entry.from),

@@ -3,6 +3,7 @@ import { availableActions } from '@onecore/subgraph/graph/available-actions'
 import { idField } from '@onecore/subgraph/graph/shared-resolvers'
 import type { Resolvers } from '../__generated__/graphql.js'
 import { volunteerOrderKind } from '../orders/order.model.js'
+import { programmeSessionKind } from '../programmes/session.model.js'
 import { volunteerTeamKind } from '../teams/team.model.js'
 import { type Volunteer, volunteerKind } from '../volunteers/volunteer.model.js'
 import { correctionCommands } from './decide-correction.js'
@@ -40,7 +41,9 @@ export const hourResolvers: Resolvers = {
   Unit: { volunteeredMinutes: counterField('unit.minutes') },
   HourEntry: {
     ...idField,
-    order: ({ orderId }: HourEntry, _, context) => context.find(volunteerOrderKind, orderId),
+    order: ({ orderId }: HourEntry, _, context) => orderId && context.find(volunteerOrderKind, orderId),
+    session: ({ sessionId = null }: HourEntry, _, context) =>
+      sessionId && context.find(programmeSessionKind, sessionId),
     volunteer: ({ volunteerId }: HourEntry, _, context) => context.find(volunteerKind, volunteerId),
     team: ({ teamId = null }: HourEntry, _, context) => teamId && context.find(volunteerTeamKind, teamId),
     minutes: (entry: HourEntry) => minutesOf(entry),

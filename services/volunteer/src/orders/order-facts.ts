@@ -1,6 +1,8 @@
 import type { Inquiry } from '@onecore/subgraph/command/command'
 import type { Reader } from '@onecore/subgraph/command/reader'
 import { type InsuranceProof, insuranceProofKind } from '../insurance/insurance-proof.model.js'
+import type { ProgrammeSession } from '../programmes/session.model.js'
+import { upcomingHelp } from '../programmes/session.queries.js'
 import { haltsOn } from '../safety/safety-halt.js'
 import type { SafetyIncident } from '../safety/safety-incident.model.js'
 import type { VolunteerTraining } from '../trainings/training.model.js'
@@ -23,6 +25,8 @@ export interface OrderFacts {
   readonly engagements: readonly VolunteerOrder[]
   /** Safety incidents that halt orders like this one. */
   readonly halts: readonly SafetyIncident[]
+  /** Sessions of programmes at which the caller will help. */
+  readonly sessions: readonly ProgrammeSession[]
 }
 
 const takenUp = ['OFFERED', 'ACCEPTED', 'IN_SERVICE'] as const
@@ -43,6 +47,7 @@ export const nobodyAsking = (now: Date, callerId: string | null = null): OrderFa
   trainings: [],
   engagements: [],
   halts: [],
+  sessions: [],
 })
 
 export async function orderFacts(order: VolunteerOrder, { read, caller, now }: Inquiry): Promise<OrderFacts> {
@@ -71,6 +76,7 @@ export async function factsOfVolunteers(
     status: { $in: [...takenUp] },
     participations: { $elemMatch: { volunteerId: ids, status: { $in: [...binding] } } },
   })
+  const sessions = await upcomingHelp(read, ids.$in)
   return volunteers.map((volunteer) => ({
     ...nobodyAsking(now, volunteer.personId),
     volunteer,
@@ -80,6 +86,7 @@ export async function factsOfVolunteers(
     engagements: engagements.filter(({ participations }) =>
       participations.some(({ volunteerId, status }) => volunteerId === volunteer._id && binding.includes(status)),
     ),
+    sessions: sessions.filter(({ helpers }) => helpers.some(({ volunteerId }) => volunteerId === volunteer._id)),
   }))
 }
 

@@ -30,7 +30,10 @@ const needsTraining = (dayFor: (order: VolunteerOrder, facts: OrderFacts) => Cal
   }
 }
 
-/** Whether two orders ask for the same person at the same time; without a planned time nothing is known to collide. */
+/**
+ * Whether two orders, or sessions of programmes, ask for the same person at the same time; without a planned time
+ * nothing is known to collide.
+ */
 export function collide(one: PlannedTime, other: PlannedTime): boolean {
   if (one.startsAt === null || one.endsAt === null || other.startsAt === null || other.endsAt === null) return false
   return one.startsAt < other.endsAt && other.startsAt < one.endsAt
@@ -70,7 +73,7 @@ export const acceptGuards: readonly OrderGuard[] = [
   { code: 'ALREADY_TAKEN_UP', refuses: (order, { callerId }) => placeOf(order, callerId) !== undefined },
   {
     code: 'ALREADY_ENGAGED',
-    refuses: (order, { engagements }) => engagements.some((other) => collide(order, other)),
+    refuses: (order, { engagements, sessions }) => [...engagements, ...sessions].some((other) => collide(order, other)),
   },
   {
     code: 'NEEDS_QUALIFICATION',

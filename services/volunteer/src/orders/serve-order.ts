@@ -60,7 +60,9 @@ export const checkOutOfVolunteerOrder = transition({
     if (place === undefined || place.checkedInAt === null) return decision // the guard has refused
     const { volunteerId, personId, checkedInAt, checkInEvidence } = place
     const shownBy = { checkIn: checkInEvidence?.kind ?? 'SELF_REPORTED', checkOut: evidence.kind }
-    const service = { ...facts, order, volunteerId, volunteerPersonId: personId, from: checkedInAt, to: now, shownBy }
+    const what = { orderId: order._id, sessionId: null, at: order }
+    const time = { from: checkedInAt, to: now, shownBy }
+    const service = { ...facts, ...what, ...time, volunteerId, volunteerPersonId: personId }
     const served = { status: 'SERVED', checkedOutAt: now, checkOutEvidence: evidenceOf(evidence) } as const
     return decision
       .set({ participations: withPlace(order, place, served) })

@@ -5,7 +5,7 @@ import type { Inquiry } from '@onecore/subgraph/command/command'
 import { transition } from '@onecore/subgraph/command/command'
 import type { Decision } from '@onecore/subgraph/command/decision'
 import { z } from 'zod'
-import { confirmSignedHours, minutesOf } from '../hours/hour-entry.js'
+import { confirmDraft, minutesOf } from '../hours/hour-entry.js'
 import { type HourEntry, hourEntryKind } from '../hours/hour-entry.model.js'
 import { volunteerOrders } from './order.js'
 import type { VolunteerOrder } from './order.model.js'
@@ -63,7 +63,7 @@ function signed(
   const volunteerIds = takingPart(order)
     .filter(({ status }) => status === 'SERVED')
     .map(({ volunteerId }) => volunteerId)
-  for (const entry of hours) decision.change(hourEntryKind, entry, (confirmed) => confirmSignedHours(confirmed, entry))
+  for (const entry of hours) decision.change(hourEntryKind, entry, (confirmed) => confirmDraft(confirmed, entry))
   return decision
     .set({ signature, rating })
     .count('orders.open', order.path, -1)

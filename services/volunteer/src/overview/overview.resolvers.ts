@@ -1,7 +1,8 @@
+import { suppressSmallCell } from '@onecore/kernel/small-cell'
 import { type Counted, counterField } from '@onecore/subgraph/counters/counter-field'
 import type { Resolvers } from '../__generated__/graphql.js'
 
-/** Roll-ups come from maintained counters, whatever their size. */
+/** Roll-ups come from maintained counters, whatever their size; counts of participants are published from five upwards. */
 export const overviewResolvers: Resolvers = {
   Community: { volunteering: (community: Counted) => community },
   Division: { volunteering: (division: Counted) => division },
@@ -11,6 +12,10 @@ export const overviewResolvers: Resolvers = {
     stationCount: counterField('stations'),
     openOrderCount: counterField('orders.open'),
     signedOrderCount: counterField('orders.signed'),
+    runningProgrammeCount: counterField('programmes.running'),
+    heldSessionCount: counterField('programmes.sessions'),
+    programmeParticipationCount: async (place: Counted, _, context) =>
+      suppressSmallCell(await counterField('programmes.participations')(place, _, context)),
     confirmedMinutes: counterField('hours.minutes'),
   },
 }

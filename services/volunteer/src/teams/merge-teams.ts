@@ -4,6 +4,10 @@ import { transition } from '@onecore/subgraph/command/command'
 import { z } from 'zod'
 import { volunteerOrderLifecycle } from '../orders/order.lifecycle.js'
 import { volunteerOrderKind } from '../orders/order.model.js'
+import { volunteerProgrammeLifecycle } from '../programmes/programme.lifecycle.js'
+import { volunteerProgrammeKind } from '../programmes/programme.model.js'
+import { upcomingStates } from '../programmes/session.lifecycle.js'
+import { programmeSessionKind } from '../programmes/session.model.js'
 import { handOver, metBy } from '../unit-teams/meet-expectations.js'
 import { volunteerKind } from '../volunteers/volunteer.model.js'
 import { volunteerTeams } from './team.js'
@@ -13,8 +17,8 @@ import { volunteerTeamKind } from './team.model.js'
 const most = 1_000
 
 /**
- * A team becomes part of another one of its community, with its volunteers and its open orders, offers included. What
- * it has finished, and the hours served with it, stay under its own name. 合并
+ * A team becomes part of another one of its community, with its volunteers, its open orders, offers included, and its
+ * programmes. What it has finished, and the hours served with it, stay under its own name. 合并
  */
 export const mergeVolunteerTeam = transition({
   name: 'mergeVolunteerTeam',
@@ -35,9 +39,15 @@ export const mergeVolunteerTeam = transition({
         { teamId: _id, status: { $nin: [...volunteerOrderLifecycle.final] } },
         most + 1,
       ),
+      programmes: await read.list(volunteerProgrammeKind, {
+        teamId: _id,
+        status: { $nin: [...volunteerProgrammeLifecycle.final] },
+      }),
+      sessions: await read.list(programmeSessionKind, { teamId: _id, status: { $in: [...upcomingStates] } }),
     }
   },
-  decide: (decision, team, { intoTeamId }, { facts: { into, expectations, volunteers, orders } }) => {
+  decide: (decision, team, { intoTeamId }, { facts }) => {
+    const { into, expectations, volunteers, orders, programmes, sessions } = facts
     decision
       .refuseWhen(intoTeamId === team._id, 'MERGES_WITH_ITSELF', 'intoTeamId')
       .refuseWhen(into.status !== 'ACTIVE', 'TEAM_NOT_ACTIVE', 'intoTeamId')
@@ -50,6 +60,12 @@ export const mergeVolunteerTeam = transition({
     for (const order of orders) {
       const askedTeamIds = [...new Set([...order.askedTeamIds, intoTeamId])]
       decision.change(volunteerOrderKind, order, (moved) => moved.set({ teamId: intoTeamId, askedTeamIds }))
+    }
+    for (const programme of programmes) {
+      decision.change(volunteerProgrammeKind, programme, (moved) => moved.set({ teamId: intoTeamId }))
+    }
+    for (const session of sessions) {
+      decision.change(programmeSessionKind, session, (moved) => moved.set({ teamId: intoTeamId }))
     }
     return handOver(decision, expectations)
       .set({ mergedIntoTeamId: intoTeamId })

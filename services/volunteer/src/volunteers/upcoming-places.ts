@@ -7,6 +7,8 @@ import { type VolunteerOrder, volunteerOrderKind } from '../orders/order.model.j
 import { nobodyAsking } from '../orders/order-facts.js'
 import { takingPart, withPlace } from '../orders/participation.js'
 import { withNote } from '../orders/timeline.js'
+import { type ProgrammeSession, programmeSessionKind } from '../programmes/session.model.js'
+import { upcomingHelp } from '../programmes/session.queries.js'
 import { withoutEnrollment } from '../trainings/enrollment.js'
 import { type VolunteerTraining, volunteerTrainingKind } from '../trainings/training.model.js'
 import type { Volunteer } from './volunteer.model.js'
@@ -15,6 +17,7 @@ import type { Volunteer } from './volunteer.model.js'
 interface Upcoming {
   readonly orders: readonly VolunteerOrder[]
   readonly trainings: readonly VolunteerTraining[]
+  readonly sessions: readonly ProgrammeSession[]
 }
 
 const upcomingOrders = (read: Reader, volunteerId: string): Promise<VolunteerOrder[]> =>
@@ -32,17 +35,18 @@ export const upcomingFacts = async ({ _id }: Volunteer, _: unknown, { read, now 
       status: 'PLANNED',
       startsAt: { $gt: now },
     }),
+    sessions: await upcomingHelp(read, [_id]),
   },
 })
 
 /**
- * A volunteer comes no more: every order's place that waits for them is offered to the team again, and every training
- * place goes to the next who waits, in the same transaction.
+ * A volunteer comes no more: every order's place that waits for them is offered to the team again, every training place
+ * goes to the next who waits, and every helper's place at a session is free, in the same transaction.
  */
 export function givePlacesBack(
   decision: Decision<Volunteer>,
   { _id, personId }: Volunteer,
-  { orders, trainings }: Upcoming,
+  { orders, trainings, sessions }: Upcoming,
   reason: string,
 ): Decision<Volunteer> {
   const { now } = decision.maker
@@ -50,6 +54,10 @@ export function givePlacesBack(
     decision.change(volunteerTrainingKind, training, (session) =>
       session.set({ enrollments: withoutEnrollment(training, personId) }),
     )
+  }
+  for (const session of sessions) {
+    const helpers = session.helpers.filter(({ volunteerId }) => volunteerId !== _id)
+    decision.change(programmeSessionKind, session, (change) => change.set({ helpers }))
   }
   for (const order of orders) {
     const place = takingPart(order).find(({ volunteerId }) => volunteerId === _id)

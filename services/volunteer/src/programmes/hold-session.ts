@@ -1,0 +1,113 @@
+import { idOf, newId } from '@onecore/kernel/type-id'
+import { transition } from '@onecore/subgraph/command/command'
+import { z } from 'zod'
+import { draftHours } from '../hours/hour-entry.js'
+import { hourEntryKind } from '../hours/hour-entry.model.js'
+import { serviceAroundEach } from '../hours/hours.queries.js'
+import { overlap } from '../hours/service-time.js'
+import { volunteerOrderKind } from '../orders/order.model.js'
+import { volunteerTeamKind } from '../teams/team.model.js'
+import { volunteerKind } from '../volunteers/volunteer.model.js'
+import type { ParticipantState } from './participant.js'
+import { programmeSessions } from './session.js'
+import type { ProgrammeSession } from './session.model.js'
+import { isHelpTime, mostParticipants } from './session.rules.js'
+
+const help = z.object({ volunteerId: idOf('vol'), from: z.date(), to: z.date() })
+const oncePerVolunteer = (helpers: readonly { volunteerId: string }[]): boolean =>
+  new Set(helpers.map(({ volunteerId }) => volunteerId)).size === helpers.length
+
+/**
+ * The session took place: the organizer records in one go who took part, and which helpers were there from when to when.
+ * Their time is drafted as hours, which the team confirms (nobody signs for a whole room). All or nothing. 活动开展
+ */
+export const holdProgrammeSession = transition({
+  name: 'holdProgrammeSession',
+  payload: 'session',
+  on: programmeSessions,
+  move: 'HOLD',
+  input: z.object({
+    sessionId: idOf('vsess'),
+    presentPersonIds: z.array(idOf('person')).max(mostParticipants),
+    helpers: z.array(help).max(50).refine(oncePerVolunteer, { error: 'names each volunteer once' }),
+  }),
+  target: ({ sessionId }) => sessionId,
+  facts: async (session, { helpers }, { read }) => {
+    const volunteerIds = helpers.map(({ volunteerId }) => volunteerId)
+    const team = await read.get(volunteerTeamKind, session.teamId)
+    return {
+      unitId: team.hostKind === 'UNIT' ? team.hostId : null,
+      volunteers: await read.list(volunteerKind, { _id: { $in: volunteerIds } }),
+      besides: await serviceAroundEach(read, helpers),
+      // Who has checked in elsewhere and not out again; it ends in hours too.
+      elsewhere: await read.list(volunteerOrderKind, {
+        status: 'IN_SERVICE',
+        participations: { $elemMatch: { volunteerId: { $in: volunteerIds }, status: 'PRESENT' } },
+      }),
+    }
+  },
+  decide: (decision, session, { presentPersonIds, helpers }, { facts, now }) => {
+    const { unitId, volunteers, besides, elsewhere } = facts
+    const present = new Set(presentPersonIds)
+    const known = new Set(session.participants.map(({ personId }) => personId))
+    decision
+      .refuseWhen(!presentPersonIds.every((personId) => known.has(personId)), 'NOT_SIGNED_UP', 'presentPersonIds')
+      .refuseWhen(present.size > session.places, 'MORE_THAN_PLACES', 'presentPersonIds', { places: session.places })
+    for (const [index, { volunteerId, from, to }] of helpers.entries()) {
+      const field = (name: string) => ['helpers', String(index), name]
+      const volunteer = volunteers.find(({ _id }) => _id === volunteerId)
+      const others = besides.filter((other) => other.volunteerId === volunteerId)
+      const isElsewhere = elsewhere.some(({ participations }) =>
+        participations.some((one) => one.volunteerId === volunteerId && (one.checkedInAt ?? to) < to),
+      )
+      decision
+        .refuseWhen(
+          !session.helpers.some((one) => one.volunteerId === volunteerId),
+          'NOT_A_HELPER',
+          field('volunteerId'),
+        )
+        .refuseWhen(!isHelpTime(session, { from, to }), 'NOT_THE_TIME_OF_SESSION', field('from'))
+        .refuseWhen(to > now, 'NOT_YET', field('to'))
+        .refuseWhen(isElsewhere || others.some((other) => overlap({ from, to }, other)), 'HOURS_OVERLAP', field('from'))
+      if (volunteer === undefined) continue // is no helper, as was refused above
+      decision
+        .create(
+          hourEntryKind,
+          draftHours({
+            _id: newId('hour', now),
+            orderId: null,
+            sessionId: session._id,
+            at: session,
+            volunteerId,
+            volunteerPersonId: volunteer.personId,
+            unitId,
+            from,
+            to,
+            besides: others,
+          }),
+        )
+        // Two sessions that record the same volunteer's help at once meet here.
+        .change(volunteerKind, volunteer, (registration) => registration)
+    }
+    return decision
+      .set(attendance(session, present, new Set(helpers.map(({ volunteerId }) => volunteerId))))
+      .count('programmes.sessions', session.path)
+      .count('programmes.participations', session.path, present.size)
+  },
+})
+
+/** Who was there and who was not. Of those who still waited and did not come, nothing is kept. */
+function attendance(session: ProgrammeSession, present: ReadonlySet<string>, served: ReadonlySet<string>) {
+  const wasThere = (personId: string | null): ParticipantState =>
+    personId !== null && present.has(personId) ? 'ATTENDED' : 'ABSENT'
+  return {
+    participants: session.participants
+      .map((one) => ({ ...one, state: wasThere(one.personId) }))
+      .filter(({ status, state }) => status !== 'WAITING' || state === 'ATTENDED')
+      .map(({ state, ...one }) => ({ ...one, status: state })),
+    helpers: session.helpers.map((one) => ({
+      ...one,
+      status: served.has(one.volunteerId) ? ('SERVED' as const) : ('NO_SHOW' as const),
+    })),
+  }
+}

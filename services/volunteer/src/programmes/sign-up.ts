@@ -1,0 +1,104 @@
+import { calendarDay, dayOf } from '@onecore/kernel/day'
+import { idOf } from '@onecore/kernel/type-id'
+import { change } from '@onecore/subgraph/command/command'
+import type { Decision } from '@onecore/subgraph/command/decision'
+import { z } from 'zod'
+import { isHelper } from './helper.js'
+import { isOnList, type Participant, waiting, withParticipant } from './participant.js'
+import { type ProgrammeSession, programmeSessionKind } from './session.model.js'
+import { mostParticipants } from './session.rules.js'
+
+const toSession = {
+  payload: 'session',
+  kind: programmeSessionKind,
+  target: ({ sessionId }: { sessionId: string }) => sessionId,
+} as const
+
+/** Somebody of fourteen or older signs up for themselves; a younger child is signed up by the guardian. 报名 */
+export const signUpForProgrammeSession = change({
+  ...toSession,
+  name: 'signUpForProgrammeSession',
+  action: 'SIGN_UP',
+  input: z.object({ sessionId: idOf('vsess'), ageBand: z.enum(['ADULT', 'FROM_14_TO_17', 'UNDER_14']) }),
+  decide: (decision, session, { ageBand }, { caller, now }) =>
+    signUp(decision, session, {
+      personId: caller.personId,
+      ageBand,
+      guardianPersonId: null,
+      consentSeenOn: null,
+      signedUpAt: now,
+    }).refuseWhen(ageBand === 'UNDER_14', 'CHILD_NEEDS_GUARDIAN', 'ageBand'),
+})
+
+/**
+ * A guardian signs a child under fourteen up and consents to it, separately from everything else (Personal Information
+ * Protection Law, art. 29 and 31). Whether the caller is the guardian is for the organizer to see. 监护人代报名
+ */
+export const signUpChildForProgrammeSession = change({
+  ...toSession,
+  name: 'signUpChildForProgrammeSession',
+  action: 'SIGN_UP',
+  input: z.object({ sessionId: idOf('vsess'), childPersonId: idOf('person'), consents: z.boolean() }),
+  decide: (decision, session, { childPersonId, consents }, { caller, now }) =>
+    signUp(decision, session, {
+      personId: childPersonId,
+      ageBand: 'UNDER_14',
+      guardianPersonId: caller.personId,
+      consentSeenOn: dayOf(now),
+      signedUpAt: now,
+    })
+      .refuseWhen(!consents, 'NEEDS_GUARDIAN_CONSENT', 'consents')
+      .refuseWhen(childPersonId === caller.personId, 'GUARDS_ONESELF', 'childPersonId'),
+})
+
+/** The organizer enters somebody who asked for it at the station; of a child, with the guardian's written consent. 登记 */
+export const registerProgrammeParticipant = change({
+  ...toSession,
+  name: 'registerProgrammeParticipant',
+  action: 'REGISTER_PARTICIPANT',
+  input: z
+    .object({
+      sessionId: idOf('vsess'),
+      personId: idOf('person'),
+      ageBand: z.enum(['ADULT', 'FROM_14_TO_17', 'UNDER_14']),
+      guardianPersonId: idOf('person').optional(),
+      consentSeenOn: calendarDay.optional(),
+    })
+    .refine(
+      ({ ageBand, guardianPersonId, consentSeenOn }) =>
+        ageBand === 'UNDER_14' || (guardianPersonId === undefined && consentSeenOn === undefined),
+      { path: ['guardianPersonId'], error: 'is kept of a child under fourteen only' },
+    ),
+  decide: (decision, session, { personId, ageBand, guardianPersonId, consentSeenOn }, { now }) =>
+    signUp(decision, session, {
+      personId,
+      ageBand,
+      guardianPersonId: guardianPersonId ?? null,
+      consentSeenOn: consentSeenOn ?? null,
+      signedUpAt: now,
+    })
+      .refuseWhen(
+        ageBand === 'UNDER_14' && (guardianPersonId === undefined || consentSeenOn === undefined),
+        'NEEDS_GUARDIAN_CONSENT',
+        'consentSeenOn',
+      )
+      .refuseWhen(guardianPersonId === personId, 'GUARDS_ONESELF', 'guardianPersonId')
+      .refuseWhen(consentSeenOn !== undefined && consentSeenOn > dayOf(now), 'NOT_YET', 'consentSeenOn'),
+})
+
+/** One more on the list, with a place or waiting; until the session begins. */
+function signUp(
+  decision: Decision<ProgrammeSession>,
+  session: ProgrammeSession,
+  newcomer: Omit<Participant, 'status'>,
+): Decision<ProgrammeSession> {
+  const { status, startsAt } = session
+  if (status !== 'OPEN') return decision.refuseWhen(true, 'WRONG_STATE', [], { state: status, needed: 'OPEN' })
+  const participants = withParticipant(session, newcomer)
+  return decision
+    .refuseWhen(decision.maker.now >= startsAt, 'SESSION_BEGUN')
+    .refuseWhen(isOnList(session, newcomer.personId), 'ALREADY_SIGNED_UP')
+    .refuseWhen(isHelper(session, newcomer.personId), 'HELPS_AND_TAKES_PART')
+    .refuseWhen(waiting({ participants }).length > mostParticipants, 'WAITING_LIST_FULL')
+    .set({ participants })
+}
