@@ -96,6 +96,8 @@ export const abilities: AbilityRules = (can, who) => {
   can('read', 'HourEntry', who.named('volunteerPersonId'))
   can('read', 'HourEntry', who.within(...community, ...supervision))
   can('read', 'HourEntry', { teamId: { $in: who.scopes('TEAM_LEADER') } })
+  can('CONFIRM_HOURS', 'VolunteerTeam', { _id: { $in: who.scopes('TEAM_LEADER') } })
+  can('CONFIRM_HOURS', 'VolunteerTeam', who.within(...community))
   can('read', 'HourPublication')
   can('PUBLICISE', 'HourPublication', who.within(...community))
   can(['read', 'REQUEST'], 'HourCorrection', who.named('volunteerPersonId'))

@@ -54,7 +54,7 @@ export const errors = {
   ALREADY_SIGNED_UP: { en: 'This person is on the list already.', 'zh-CN': '该人员已报名。' },
   NOT_SIGNED_UP: { en: 'This person is not on the list.', 'zh-CN': '该人员未报名。' },
   WAITING_LIST_FULL: { en: 'The waiting list is full.', 'zh-CN': '候补名单已满。' },
-  CHILD_NEEDS_GUARDIAN: {
+  GUARDIAN_SIGNS_UP: {
     en: 'A child under fourteen is signed up by the guardian.',
     'zh-CN': '未满十四周岁须由监护人报名。',
   },
@@ -162,6 +162,15 @@ export const errors = {
     'zh-CN': '上次公示后没有新确认的时长。',
   },
   NOTICE_STILL_UP: { en: 'This notice is still up.', 'zh-CN': '公示期未满。' },
+  HOURS_OF_ANOTHER_TEAM: { en: 'These hours were not served with this team.', 'zh-CN': '该时长不属于本队。' },
+  AWAITS_SIGNATURE: {
+    en: 'Hours of an order count once the served person has signed.',
+    'zh-CN': '订单时长须由服务对象签单确认。',
+  },
+  CONFIRMS_OWN_HOURS: {
+    en: 'Somebody else has to confirm your own hours.',
+    'zh-CN': '不能确认本人的服务时长，须由他人确认。',
+  },
   CORRECTION_PENDING: { en: 'A correction of these hours waits to be decided.', 'zh-CN': '存在待处理的更正申请。' },
   HOURS_NOT_CONFIRMED: { en: 'Only confirmed hours can be corrected.', 'zh-CN': '仅可更正已确认的时长。' },
   ALREADY_REVERSED: {

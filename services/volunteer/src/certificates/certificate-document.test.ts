@@ -18,7 +18,14 @@ const content: CertificateContent = {
   number: '2026-7K3MQ9-000123',
   issuedOn: '2026-03-10',
   identity: { personId: stableId('person', 'volunteer') },
-  service: { from: '2026-01-01', to: '2026-03-01', minutes: 90, orders: 2, teamIds: [stableId('team', 'team')] },
+  service: {
+    from: '2026-01-01',
+    to: '2026-03-01',
+    minutes: 90,
+    orders: 2,
+    sessions: 0,
+    teamIds: [stableId('team', 'team')],
+  },
   issuer: { communityId: stableId('comm', 'here') },
   replaces: null,
 }

@@ -20,7 +20,9 @@ const content = z.strictObject({
     to: calendarDay,
     minutes: z.int().min(1),
     /** How many orders were served. */
-    orders: z.int().min(1),
+    orders: z.int().min(0),
+    /** At how many sessions of programmes the volunteer helped. */
+    sessions: z.int().min(0).default(0),
     teamIds: z.array(idOf('team')),
   }),
   issuer: z.strictObject({ communityId: idOf('comm') }),

@@ -20,12 +20,18 @@ test('hours add up; an order and a team count once, and days are those in Beijin
     to: '2026-03-02',
     minutes: 90,
     orders: 2,
+    sessions: 0,
     teamIds: ['team a', 'team b'],
   })
   expect(certifiedService(entries, { from: '2026-01-01', to: null })).toMatchObject({
     from: '2026-01-01',
     to: '2026-03-02',
   })
+})
+
+test('help at a session of a programme counts once, and as no order', () => {
+  const help = { ...entry('2026-02-01T02:00:00Z', 30, ''), orderId: null, sessionId: 'session' }
+  expect(certifiedService([help, help], always)).toMatchObject({ minutes: 60, orders: 0, sessions: 1 })
 })
 
 test('nothing is certified from nothing, nor from less than a minute', () => {

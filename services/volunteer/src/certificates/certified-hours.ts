@@ -13,6 +13,7 @@ export interface CertifiedService {
   readonly to: CalendarDay
   readonly minutes: number
   readonly orders: number
+  readonly sessions: number
   readonly teamIds: string[]
 }
 
@@ -39,7 +40,7 @@ export const hoursToCertify = (
     mostCertifiedEntries + 1,
   )
 
-/** The sum of these hours: full minutes without travel, each order once, the teams in a stable order; null when nothing. */
+/** The sum of these hours: full minutes without travel, each order and session once, the teams in a stable order; null when nothing. */
 export function certifiedService(
   entries: readonly HourEntry[],
   asked: { readonly from: CalendarDay | null; readonly to: CalendarDay | null },
@@ -53,7 +54,8 @@ export function certifiedService(
     from: asked.from ?? first,
     to: asked.to ?? last,
     minutes,
-    orders: new Set(entries.map(({ orderId }) => orderId)).size,
+    orders: new Set(entries.flatMap(({ orderId }) => orderId ?? [])).size,
+    sessions: new Set(entries.flatMap(({ sessionId }) => sessionId ?? [])).size,
     teamIds: [...new Set(entries.flatMap(({ teamId }) => teamId ?? []))].sort(),
   }
 }

@@ -4,8 +4,9 @@ import type { HourEntry } from './hour-entry.model.js'
 export type HourEntryState = 'DRAFT' | 'CONFIRMED' | 'PUBLICISED' | 'RECORDED'
 
 /**
- * Hours are drafted at check-out and count once the served person has signed. Then everybody can see them for some days
- * before they are on record. They are never overwritten: a correction is an entry that reverses another.
+ * Hours are drafted at check-out and count once the served person has signed; help at a session of a programme is
+ * drafted when it was held, and counts once the team has confirmed it. Then everybody can see them for some days before
+ * they are on record. They are never overwritten: a correction is an entry that reverses another.
  */
 export const hourEntryLifecycle = lifecycle<HourEntry>()({
   name: 'HourEntry',
@@ -14,7 +15,12 @@ export const hourEntryLifecycle = lifecycle<HourEntry>()({
   initial: 'DRAFT',
   final: ['RECORDED'],
   moves: {
-    CONFIRM: { from: ['DRAFT'], to: 'CONFIRMED', by: 'the signature of the served person', term: '确认' },
+    CONFIRM: {
+      from: ['DRAFT'],
+      to: 'CONFIRMED',
+      by: 'the signature of the served person; for help at a programme, the team',
+      term: '确认',
+    },
     PUBLICISE: {
       from: ['CONFIRMED'],
       to: 'PUBLICISED',

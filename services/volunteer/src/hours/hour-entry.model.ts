@@ -84,7 +84,7 @@ export const hourEntryKind = kind<HourEntry>({
     .index({ volunteerId: 1, from: -1, _id: -1 })
     .index({ volunteerPersonId: 1, from: -1, _id: -1 })
     .index({ teamId: 1, from: -1, _id: -1 }, whereGiven('teamId'))
-    .index({ teamId: 1, status: 1, from: -1, _id: -1 }, whereGiven('teamId'))
+    .index({ teamId: 1, status: 1, from: -1, _id: -1 }, whereGiven('sessionId'))
     .index({ path: 1, from: -1, _id: -1 })
     .index({ path: 1, isLongDay: 1, from: -1, _id: -1 }, { partialFilterExpression: { isLongDay: true } })
     .index({ communityId: 1 }, { partialFilterExpression: { status: 'CONFIRMED' } })

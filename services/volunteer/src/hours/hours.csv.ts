@@ -20,6 +20,7 @@ export const hoursCsv = csvList<HourEntry>({
       value: idIfSeen(volunteerKind, ({ volunteerId }) => volunteerId),
     },
     { header: { en: 'Order', 'zh-CN': '订单编号' }, value: idIfSeen(volunteerOrderKind, ({ orderId }) => orderId) },
+    { header: { en: 'Session', 'zh-CN': '项目活动编号' }, value: ({ sessionId }) => sessionId },
     { header: { en: 'Community', 'zh-CN': '社区' }, value: ({ communityId }) => communityId },
     { header: { en: 'Team', 'zh-CN': '队伍' }, value: ({ teamId }, context) => teamName(teamId, context) },
     { header: { en: 'Begun', 'zh-CN': '开始' }, value: ({ from }) => from },

@@ -1,4 +1,5 @@
 import type { Feature } from '@onecore/subgraph/service'
+import { confirmVolunteerHours } from './confirm-hours.js'
 import { correctionCommands } from './decide-correction.js'
 import { hourCorrectionKind } from './hour-correction.model.js'
 import { hourEntryKind } from './hour-entry.model.js'
@@ -11,7 +12,7 @@ import { requestHourCorrection } from './request-correction.js'
 /** 志愿服务时长 */
 export const hoursFeature: Feature = {
   kinds: [hourEntryKind, hourPublicationKind, hourCorrectionKind],
-  commands: [publiciseVolunteerHours, requestHourCorrection, ...correctionCommands],
+  commands: [confirmVolunteerHours, publiciseVolunteerHours, requestHourCorrection, ...correctionCommands],
   resolvers: hourResolvers,
   csvLists: [hoursCsv, publicationsCsv, correctionsCsv],
   duties: [closePublications],

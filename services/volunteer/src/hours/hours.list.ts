@@ -24,6 +24,19 @@ export const findHours = (
     args,
   )
 
+/** Drafts of help at a team's programmes, which the team confirms; drafts of orders wait for a signature instead. */
+export const findHoursToConfirm = (
+  context: RequestContext,
+  teamId: string,
+  args: PageArguments,
+): Promise<Page<HourEntry>> =>
+  context.page(
+    hourEntryKind,
+    { teamId, status: 'DRAFT', sessionId: { $gt: '' } },
+    { by: 'from', descending: true },
+    args,
+  )
+
 function servedWithin(first: string | null | undefined, last: string | null | undefined) {
   if (first == null && last == null) return {}
   const since = first == null ? {} : { $gte: startOfDay(first) }

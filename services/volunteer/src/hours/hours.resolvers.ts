@@ -4,14 +4,14 @@ import { idField } from '@onecore/subgraph/graph/shared-resolvers'
 import type { Resolvers } from '../__generated__/graphql.js'
 import { volunteerOrderKind } from '../orders/order.model.js'
 import { programmeSessionKind } from '../programmes/session.model.js'
-import { volunteerTeamKind } from '../teams/team.model.js'
+import { type VolunteerTeam, volunteerTeamKind } from '../teams/team.model.js'
 import { type Volunteer, volunteerKind } from '../volunteers/volunteer.model.js'
 import { correctionCommands } from './decide-correction.js'
 import { type HourCorrection, hourCorrectionKind } from './hour-correction.model.js'
 import { minutesOf } from './hour-entry.js'
 import { type HourEntry, hourEntryKind } from './hour-entry.model.js'
 import { type HourPublication, hourPublicationKind } from './hour-publication.model.js'
-import { findHours } from './hours.list.js'
+import { findHours, findHoursToConfirm } from './hours.list.js'
 
 const newestFirst = { by: 'createdAt', descending: true } as const
 const inScope = (scopeId: string | null | undefined) => (scopeId ? { path: scopeId } : {})
@@ -37,7 +37,10 @@ export const hourResolvers: Resolvers = {
     hours: ({ _id }: Volunteer, args, context) => context.page(hourEntryKind, { volunteerId: _id }, newestFirst, args),
     confirmedMinutes: counterField('volunteer.minutes'),
   },
-  VolunteerTeam: { confirmedMinutes: counterField('team.minutes') },
+  VolunteerTeam: {
+    hoursToConfirm: ({ _id }: VolunteerTeam, args, context) => findHoursToConfirm(context, _id, args),
+    confirmedMinutes: counterField('team.minutes'),
+  },
   Unit: { volunteeredMinutes: counterField('unit.minutes') },
   HourEntry: {
     ...idField,

@@ -56,6 +56,7 @@ const facts: OrderFacts = {
   trainings: [],
   engagements: [],
   halts: [],
+  sessions: [],
 }
 type Move = keyof typeof volunteerOrderLifecycle.moves
 const codes = (move: Move, subject: VolunteerOrder, more: Partial<OrderFacts> = {}) =>

@@ -19,7 +19,10 @@ export const programmesCsv = csvList<VolunteerProgramme>({
     { header: { en: 'Community', 'zh-CN': '社区' }, value: ({ communityId }) => communityId },
     { header: { en: 'Team', 'zh-CN': '志愿服务队' }, value: ({ teamId }, context) => teamName(teamId, context) },
     { header: { en: 'Organization', 'zh-CN': '承办社会组织' }, value: ({ organizationId }) => organizationId },
-    { header: { en: 'Series', 'zh-CN': '系列' }, value: ({ series }) => series.map(({ number, name }) => name ?? number) },
+    {
+      header: { en: 'Series', 'zh-CN': '系列' },
+      value: ({ series }) => series.map(({ number, name }) => name ?? String(number)),
+    },
     { header: { en: 'Planned', 'zh-CN': '立项时间' }, value: ({ createdAt }) => createdAt },
     { header: { en: 'Cancelled because', 'zh-CN': '取消原因' }, value: ({ reason }) => reason },
   ],

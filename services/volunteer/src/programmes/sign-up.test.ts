@@ -125,7 +125,7 @@ describe('sign-up', () => {
 describe('a child of thirteen', () => {
   test('does not sign up alone; somebody of fourteen does', async () => {
     const sessionId = await stories.session()
-    expect(await signUp('child of 13', sessionId, 'UNDER_14')).toEqual(['CHILD_NEEDS_GUARDIAN'])
+    expect(await signUp('child of 13', sessionId, 'UNDER_14')).toEqual(['GUARDIAN_SIGNS_UP'])
     expect(await signUp('pupil of 14', sessionId, 'FROM_14_TO_17')).toEqual([])
   })
 

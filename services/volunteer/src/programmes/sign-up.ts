@@ -27,7 +27,7 @@ export const signUpForProgrammeSession = change({
       guardianPersonId: null,
       consentSeenOn: null,
       signedUpAt: now,
-    }).refuseWhen(ageBand === 'UNDER_14', 'CHILD_NEEDS_GUARDIAN', 'ageBand'),
+    }).refuseWhen(ageBand === 'UNDER_14', 'GUARDIAN_SIGNS_UP', 'ageBand'),
 })
 
 /**
