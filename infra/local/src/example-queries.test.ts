@@ -13,9 +13,11 @@ const names = readdirSync(folder)
 /** Who asks; the first line of each query says it too. Whatever is not named here is open to everybody. */
 const askers: Readonly<Record<string, PersonaKey>> = {
   'case-across-the-city': 'community-secretary',
+  'match-a-need': 'station-worker',
   'my-matter': 'resident',
   'my-volunteering': 'volunteer',
   'report-a-matter': 'resident',
+  'supply-gap-map': 'city-supervisor',
 }
 
 let city: TestCity
@@ -75,6 +77,25 @@ describe('the example queries of docs/queries, through the gateway, in the whole
     expect(matter.timeline).toHaveLength(5)
     expect(matter.community.purchasing.projects.edges.length).toBeGreaterThan(0)
     expect(matter.community.selfGovernance.estates.edges.length).toBeGreaterThan(0)
+  })
+
+  test('a need finds teams with the skill, and says why they stand where they stand', async () => {
+    const { volunteerOrder, volunteers } = (await answerTo('match-a-need')).data
+    expect(volunteerOrder.suggestedTeams.length).toBeGreaterThan(0)
+    for (const { points, factors } of volunteerOrder.suggestedTeams) {
+      expect(factors.reduce((sum: number, factor: { points: number }) => sum + factor.points, 0)).toBe(points)
+    }
+    expect(volunteers.edges).toHaveLength(5)
+  })
+
+  test('the supply gap map shows the communities without a station, at most one in twenty, and ranks the gaps', async () => {
+    const { city: whole, volunteerSupplyGaps, communitiesWithoutStation } = (await answerTo('supply-gap-map')).data
+    const { communityCount, withStationCount } = whole.volunteering.stationCoverage
+    expect(communitiesWithoutStation.edges).toHaveLength(communityCount - withStationCount)
+    expect(20 * communitiesWithoutStation.edges.length).toBeLessThanOrEqual(communityCount)
+    const points = volunteerSupplyGaps.map((gap: { points: number }) => gap.points)
+    expect(points).toEqual([...points].sort((one, other) => other - one))
+    expect(points[0]).toBeGreaterThanOrEqual(20)
   })
 
   test('the counters still agree with a recount after a matter was reported', async () => {

@@ -2,6 +2,7 @@ import { volunteerEvents } from '@onecore/events/contracts/volunteer'
 import { referenceFeature } from '@onecore/subgraph/reference/reference.feature'
 import { type Service, service } from '@onecore/subgraph/service'
 import { abilities } from './access.js'
+import { boardFeature } from './board/board.feature.js'
 import type { CertificateKeys } from './certificates/certificate-keys.js'
 import { certificatesFeature } from './certificates/certificates.feature.js'
 import { errors } from './errors.js'
@@ -17,8 +18,10 @@ import { programmesFeature } from './programmes/programmes.feature.js'
 import { safetyFeature } from './safety/safety.feature.js'
 import { starsFeature } from './stars/stars.feature.js'
 import { stationsFeature } from './stations/stations.feature.js'
+import { supplyGapsFeature } from './supply-gaps/supply-gaps.feature.js'
 import { teamsFeature } from './teams/teams.feature.js'
 import { trainingsFeature } from './trainings/trainings.feature.js'
+import { unclaimedFeature } from './unclaimed/unclaimed.feature.js'
 import { unitTeamsFeature } from './unit-teams/unit-teams.feature.js'
 import { volunteersFeature } from './volunteers/volunteers.feature.js'
 
@@ -46,6 +49,9 @@ export const createVolunteerService = (keys: CertificateKeys): Service =>
       nationalRecordsFeature,
       myVolunteeringFeature,
       leaderboardFeature,
+      unclaimedFeature,
+      boardFeature,
+      supplyGapsFeature,
       overviewFeature,
     ],
     abilities,

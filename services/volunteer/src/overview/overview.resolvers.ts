@@ -9,8 +9,10 @@ export const overviewResolvers: Resolvers = {
   Volunteering: {
     teamCount: counterField('teams'),
     volunteerCount: counterField('volunteers'),
+    activeVolunteerCount: counterField('volunteers.active'),
     stationCount: counterField('stations'),
     openOrderCount: counterField('orders.open'),
+    unclaimedOrderCount: counterField('orders.unclaimed'),
     signedOrderCount: counterField('orders.signed'),
     runningProgrammeCount: counterField('programmes.running'),
     heldSessionCount: counterField('programmes.sessions'),

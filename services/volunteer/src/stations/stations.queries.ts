@@ -5,12 +5,12 @@ import type { RequestContext } from '@onecore/subgraph/request-context'
 import { stationKind } from './station.model.js'
 
 /** Communities of a place that have a station of their own; the article's figure counts these. */
-const withStation = ({ connection }: RequestContext, scopeId: string): Promise<string[]> =>
+export const communitiesWithStation = ({ connection }: RequestContext, scopeId: string): Promise<string[]> =>
   modelOf(connection, stationKind).distinct('communityId', { path: scopeId, stationKind: 'COMMUNITY_STATION' }).exec()
 
 /** The part of a filter that leaves out the communities of a place that have one. */
 export const withoutStation = async (context: RequestContext, scopeId: string) => ({
-  _id: { $nin: await withStation(context, scopeId) },
+  _id: { $nin: await communitiesWithStation(context, scopeId) },
 })
 
 /** Communities of a place that have none: where the next one is needed. */
@@ -31,7 +31,7 @@ export async function communitiesWithoutStation(
 export async function stationCoverage(context: RequestContext, scopeId: string) {
   const active = { path: scopeId, isActive: true }
   const communities = modelOf(context.connection, communityReferences)
-  const served = await withStation(context, scopeId)
+  const served = await communitiesWithStation(context, scopeId)
   const [communityCount, withStationCount] = await Promise.all([
     communities.countDocuments(active),
     communities.countDocuments({ ...active, _id: { $in: served } }),
