@@ -18,8 +18,8 @@ export interface TeamSuggestion {
 /** What a ranking needs to know: where to read, and the moment. A request has both, and so has a rule's inquiry. */
 export type RankingSource = Pick<Inquiry, 'read' | 'now'>
 
-/** Enough to choose from; the search goes no further out once it has as many. */
-const enoughTeams = 50
+/** Enough to choose from: the search takes no more, and goes no further out once it has as many. */
+const enoughTeams = 30
 
 /**
  * Teams that may and can serve the order, without those that are left out, best first; two of equal points in the order
@@ -57,10 +57,10 @@ async function teamsNearby(
     const teams = await read.list(
       volunteerTeamKind,
       { path: place, status: 'ACTIVE', _id: others, ...able, ...scopeFilter(order) },
-      enoughTeams,
+      enoughTeams - found.size,
     )
     for (const team of teams) found.set(team._id, team)
-    if (found.size >= enoughTeams) break
+    if (found.size === enoughTeams) break
   }
   return [...found.values()]
 }
@@ -85,6 +85,8 @@ async function recordsOf({ read, now }: RankingSource, teamIds: string[]): Promi
   const { ordersSince, ratingsSince } = lookingBack(matchingRule.on(dayOf(now)).params, now)
   const rows = await read.figures<OrderRecord & { _id: string }>(volunteerOrderKind, [
     { $match: { teamId: { $in: teamIds }, createdAt: { $gte: ratingsSince } } },
+    // No more than the index has: a year of orders is counted without reading one of them.
+    { $project: { _id: 0, teamId: 1, createdAt: 1, rating: 1 } },
     {
       $group: {
         _id: '$teamId',

@@ -109,7 +109,8 @@ export const volunteerOrderKind = kind<VolunteerOrder>({
     .index({ path: 1, status: 1, createdAt: -1, _id: -1 })
     .index({ status: 1, createdAt: -1, _id: -1 }, { partialFilterExpression: { status: 'OFFERED' } })
     .index({ path: 1, createdAt: -1, _id: -1 })
-    .index({ teamId: 1, createdAt: -1, _id: -1 }, whereGiven('teamId'))
+    // With the rating, for a team's record.
+    .index({ teamId: 1, createdAt: -1, _id: -1, rating: 1 }, whereGiven('teamId'))
     .index({ 'participations.personId': 1, createdAt: -1, _id: -1 })
     .index({ 'participations.volunteerId': 1, status: 1 })
     .index({ servedPersonId: 1, createdAt: -1, _id: -1 }, whereGiven('servedPersonId'))
