@@ -1,18 +1,12 @@
 import { type Publisher, publishers } from '@onecore/events/contract'
-import { foldCounters, readMetric, setCounters } from '@onecore/subgraph/counters/counters'
+import { type CounterDrift, findCounterDrift } from '@onecore/subgraph/counters/counter-drift'
+import { setCounters } from '@onecore/subgraph/counters/counters'
 import type { Connection } from 'mongoose'
 import { type CityAddress, withCityDatabases } from './city-databases.js'
 import { counterRules } from './counter-rules.js'
-import { recountService } from './recount.js'
 
-/** A maintained counter that says something else than the documents. */
-export interface Drift {
-  readonly service: Publisher
-  readonly metric: string
-  readonly scope: string
-  readonly maintained: number
-  readonly counted: number
-}
+/** A maintained counter of a service that says something else than the documents. */
+export type Drift = CounterDrift & { readonly service: Publisher }
 
 /**
  * Compares every maintained counter with a recount. For a city in which nobody changes anything meanwhile: a command that
@@ -38,18 +32,5 @@ export const repairDrift = (address: CityAddress): Promise<Drift[]> =>
     return repaired
   })
 
-async function driftOf(service: Publisher, connection: Connection): Promise<Drift[]> {
-  // Changes that still wait to be added are no drift.
-  while ((await foldCounters(connection)) > 0);
-  const recounted = await recountService(service, connection)
-  const drift: Drift[] = []
-  for (const metric of new Set(counterRules[service].map((rule) => rule.metric))) {
-    const counted = new Map(recounted.filter((one) => one.metric === metric).map(({ scope, value }) => [scope, value]))
-    const maintained = await readMetric(connection, metric)
-    for (const scope of new Set([...counted.keys(), ...maintained.keys()])) {
-      const values = { maintained: maintained.get(scope) ?? 0, counted: counted.get(scope) ?? 0 }
-      if (values.maintained !== values.counted) drift.push({ service, metric, scope, ...values })
-    }
-  }
-  return drift
-}
+const driftOf = async (service: Publisher, connection: Connection): Promise<Drift[]> =>
+  (await findCounterDrift(connection, counterRules[service])).map((drift) => ({ service, ...drift }))

@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals'
-import { stableId } from '@onecore/kernel/type-id'
 import { readMetric } from '@onecore/subgraph/counters/counters'
 import { holder } from '@onecore/testing/callers'
 import {
   communityId,
   resident,
+  schoolId,
   secretary,
   type VolunteerCity,
   volunteerCity,
@@ -25,7 +25,7 @@ const signed = async (minutes: number) => {
 }
 /** Somebody of a unit's team serves. */
 const servedByUnit = async (minutes: number) => {
-  const teamId = await city.registerTeam({ hostKind: 'UNIT', hostId: stableId('unit', 'test/counted') })
+  const teamId = await city.registerTeam({ hostKind: 'UNIT', hostId: schoolId, standing: 'COMMUNITY_APPROVED' })
   const colleague = await city.join('of a unit', { teamId })
   const orderId = await city.order()
   await city.done(worker, 'reviewVolunteerOrder', { orderId }, 'order')

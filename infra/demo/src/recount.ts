@@ -1,14 +1,8 @@
 import { type Publisher, publishers } from '@onecore/events/contract'
+import { type CounterValue, countBy } from '@onecore/subgraph/counters/counter-rule'
 import type { Connection } from 'mongoose'
 import { type CityAddress, withCityDatabases } from './city-databases.js'
-import { type CounterRule, counterRules } from './counter-rules.js'
-
-export interface CounterValue {
-  readonly metric: string
-  /** Id of the community or division it counts for. */
-  readonly scope: string
-  readonly value: number
-}
+import { counterRules } from './counter-rules.js'
 
 /** Counts everything that the services keep counters of anew, from the documents. Changes nothing. */
 export const recount = (address: CityAddress): Promise<Record<Publisher, CounterValue[]>> =>
@@ -20,21 +14,6 @@ export const recount = (address: CityAddress): Promise<Record<Publisher, Counter
 
 export async function recountService(service: Publisher, connection: Connection): Promise<CounterValue[]> {
   const counts: CounterValue[] = []
-  for (const rule of counterRules[service]) counts.push(...(await countBy(rule, connection)))
+  for (const rule of counterRules[service]) counts.push(...(await countBy(connection, rule)))
   return counts
-}
-
-/** The database adds up; only the sums come here. */
-async function countBy(rule: CounterRule, connection: Connection): Promise<CounterValue[]> {
-  const { metric, kind, where = {}, by = { $literal: 1 }, scopes = '$path' } = rule
-  const sums = await connection
-    .collection(kind.collection)
-    .aggregate<{ _id: string; value: number }>([
-      { $match: where },
-      { $project: { scope: scopes, by } },
-      { $unwind: '$scope' },
-      { $group: { _id: '$scope', value: { $sum: '$by' } } },
-    ])
-    .toArray()
-  return sums.map(({ _id, value }) => ({ metric, scope: _id, value }))
 }

@@ -13,6 +13,8 @@ interface IndexOptions {
 export interface DocumentSchema<Doc> {
   /** Adds an index; `ensureIndexes` makes it. */
   index(fields: Readonly<Record<string, 1 | -1>>, options?: IndexOptions): DocumentSchema<Doc>
+  /** How a field is stored; undefined when there is no such field. */
+  path(field: string): unknown
   /** Never present: it ties the schema to its document's type. */
   readonly document?: Doc
 }

@@ -12,6 +12,8 @@ export interface Kind<Doc extends StoredDocument = StoredDocument> {
   /** TypeID prefix of its `_id`, e.g. `vorder`. */
   readonly prefix: string
   readonly schema: DocumentSchema<Doc>
+  /** Fields besides `path` that hold the beginning of it, and change with it. */
+  readonly beginningsOfPath?: readonly string[]
 }
 
 // biome-ignore lint/suspicious/noExplicitAny: registries hold kinds of every document.

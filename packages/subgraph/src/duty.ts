@@ -1,5 +1,6 @@
 import { serviceCaller } from '@onecore/access/caller'
 import { newId } from '@onecore/kernel/type-id'
+import type { Connection } from 'mongoose'
 import type { AnyCommand } from './command/command.js'
 import { type Outcome, runCommand } from './command/command-runner.js'
 import { RequestContext, type ServiceSurroundings } from './request-context.js'
@@ -8,6 +9,8 @@ import { RequestContext, type ServiceSurroundings } from './request-context.js'
 export interface DutyScope {
   readonly now: Date
   readonly read: RequestContext['read']
+  /** For work on many documents at once, in transactions of its own. */
+  readonly connection: Connection
   /** Runs a command as this service itself. A refusal is returned: somebody may have been faster than the clock. */
   run(command: AnyCommand, input: unknown): Promise<Outcome>
 }
@@ -39,5 +42,10 @@ export function dutyScope(service: string, surroundings: ServiceSurroundings, no
     },
     surroundings,
   )
-  return { now, read: context.read, run: (command, input) => runCommand(command, input, context) }
+  return {
+    now,
+    read: context.read,
+    connection: surroundings.connection,
+    run: (command, input) => runCommand(command, input, context),
+  }
 }

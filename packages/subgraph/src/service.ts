@@ -2,10 +2,12 @@ import type { AbilityRules } from '@onecore/access/ability'
 import type { EventContract, Publisher } from '@onecore/events/contract'
 import type { AnyKind } from '@onecore/store/kind'
 import type { AnyCommand } from './command/command.js'
+import type { CounterRule } from './counters/counter-rule.js'
 import type { AnyCsvList } from './downloads/csv-list.js'
 import type { Duty } from './duty.js'
 import type { ErrorTable } from './graph/mutations.js'
 import type { FeatureReaction } from './reaction.js'
+import { followCommunity } from './reference/follow-community.js'
 
 /** Resolvers of one feature, by type and field. Mutations are not among them: they come from the commands. */
 export type Resolvers = Readonly<Record<string, object>>
@@ -32,9 +34,15 @@ export interface Service {
   readonly abilities: AbilityRules
   readonly errors: ErrorTable
   readonly publishes: readonly EventContract[]
+  /** What its maintained counters count. */
+  readonly counters: readonly CounterRule[]
 }
 
-export const service = (declaration: Service): Service => declaration
+/** Declares a service. Its documents follow their communities; no service has to think of that. */
+export const service = (declaration: Service): Service => ({
+  ...declaration,
+  features: [...declaration.features, followCommunity(kindsOf(declaration), declaration.counters)],
+})
 
 export const kindsOf = ({ features }: Service): AnyKind[] => features.flatMap(({ kinds }) => kinds ?? [])
 export const commandsOf = ({ features }: Service): AnyCommand[] => features.flatMap(({ commands }) => commands ?? [])

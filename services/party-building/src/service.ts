@@ -3,6 +3,7 @@ import { service } from '@onecore/subgraph/service'
 import { abilities } from './access.js'
 import { agreementsFeature } from './agreements/agreements.feature.js'
 import { casesFeature } from './cases/cases.feature.js'
+import { partyBuildingCounters } from './counters.js'
 import { divisionsFeature } from './divisions/divisions.feature.js'
 import { errors } from './errors.js'
 import { jointBodiesFeature } from './joint-bodies/joint-bodies.feature.js'
@@ -31,4 +32,5 @@ export const partyBuildingService = service({
   abilities,
   errors,
   publishes: partyBuildingEvents,
+  counters: partyBuildingCounters,
 })

@@ -2,6 +2,7 @@ import { procurementEvents } from '@onecore/events/contracts/procurement'
 import { referenceFeature } from '@onecore/subgraph/reference/reference.feature'
 import { service } from '@onecore/subgraph/service'
 import { abilities } from './access.js'
+import { procurementCounters } from './counters.js'
 import { errors } from './errors.js'
 import { needsFeature } from './needs/needs.feature.js'
 import { organizationsFeature } from './organizations/organizations.feature.js'
@@ -27,4 +28,5 @@ export const procurementService = service({
   abilities,
   errors,
   publishes: procurementEvents,
+  counters: procurementCounters,
 })

@@ -3,6 +3,7 @@ import { selfGovernanceEvents } from '@onecore/events/contracts/self-governance'
 import { referenceFeature } from '@onecore/subgraph/reference/reference.feature'
 import { type Service, service } from '@onecore/subgraph/service'
 import { abilities } from './access.js'
+import { selfGovernanceCounters } from './counters.js'
 import { errors } from './errors.js'
 import { estatesFeature } from './estates/estates.feature.js'
 import { overviewFeature } from './overview/overview.feature.js'
@@ -28,4 +29,5 @@ export const createSelfGovernanceService = (keys: FieldKeys): Service =>
     abilities,
     errors,
     publishes: selfGovernanceEvents,
+    counters: selfGovernanceCounters,
   })

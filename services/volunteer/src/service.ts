@@ -5,6 +5,7 @@ import { abilities } from './access.js'
 import { boardFeature } from './board/board.feature.js'
 import type { CertificateKeys } from './certificates/certificate-keys.js'
 import { certificatesFeature } from './certificates/certificates.feature.js'
+import { volunteerCounters } from './counters.js'
 import { errors } from './errors.js'
 import { hoursFeature } from './hours/hours.feature.js'
 import { insuranceFeature } from './insurance/insurance.feature.js'
@@ -57,4 +58,5 @@ export const createVolunteerService = (keys: CertificateKeys): Service =>
     abilities,
     errors,
     publishes: volunteerEvents,
+    counters: volunteerCounters,
   })

@@ -1,5 +1,4 @@
 import type { Feature } from '@onecore/subgraph/service'
-import { followCommunity } from '../divisions/follow-community.js'
 import { coBuildingAgreementKind } from './agreement.model.js'
 import { agreementCommands } from './agreement-commands.js'
 import { agreementResolvers } from './agreements.resolvers.js'
@@ -10,6 +9,5 @@ export const agreementsFeature: Feature = {
   kinds: [coBuildingAgreementKind],
   commands: agreementCommands,
   resolvers: agreementResolvers,
-  reactions: [followCommunity(coBuildingAgreementKind)],
   duties: [followPeriods],
 }

@@ -96,6 +96,7 @@ export const caseKind = kind<Case>({
   name: 'Case',
   collection: 'cases',
   prefix: 'case',
+  beginningsOfPath: ['chargePath'],
   schema: documentSchema<Case>(
     {
       ...storedFields,

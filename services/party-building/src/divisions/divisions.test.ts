@@ -5,9 +5,11 @@ import { typedEvent } from '@onecore/events/typed-event'
 import { ensureIndexes } from '@onecore/store/connection'
 import { transact } from '@onecore/store/transaction'
 import { Reader } from '@onecore/subgraph/command/reader'
+import { findCounterDrift } from '@onecore/subgraph/counters/counter-drift'
 import { communityReferences, divisionReferences } from '@onecore/subgraph/reference/community.model'
 import { referenceFeature } from '@onecore/subgraph/reference/reference.feature'
 import { person } from '@onecore/testing/callers'
+import { partyBuildingCounters } from '../counters.js'
 import { type PartyBuildingCity, partyBuildingCity } from '../testing/party-building-city.js'
 
 let city: PartyBuildingCity
@@ -113,6 +115,7 @@ describe('a community', () => {
     await city.done(administrator, 'moveCommunity', { communityId, streetId: otherStreetId }, 'community')
     const moved = (await graph.told(communityChanged)).at(-1)?.data
     await graph.receive(communityChanged, communityId, communityChanged.data.parse(moved) as never)
+    await graph.fulfilDuties()
     await graph.foldCounters()
 
     const query = `query($id: ID!) { case(id: $id) { id } division(id: "${streetId}") { caseHandling { openCount } }
@@ -131,7 +134,9 @@ describe('a community', () => {
     await city.done(administrator, 'moveCommunity', { communityId, streetId }, 'community')
     const back = (await graph.told(communityChanged)).at(-1)?.data
     await graph.receive(communityChanged, communityId, communityChanged.data.parse(back) as never)
+    await graph.fulfilDuties()
     expect((await seenBy(city.streetOfficer)).data.case).toEqual({ id: caseId })
+    expect(await findCounterDrift(graph.connection, partyBuildingCounters)).toEqual([])
   })
 })
 

@@ -1,5 +1,4 @@
 import type { Feature } from '@onecore/subgraph/service'
-import { followCommunity } from '../divisions/follow-community.js'
 import { foundJointBody } from './found-joint-body.js'
 import { jointBodyResolvers } from './joint-bodies.resolvers.js'
 import { jointBodyKind } from './joint-body.model.js'
@@ -10,5 +9,4 @@ export const jointBodiesFeature: Feature = {
   kinds: [jointBodyKind],
   commands: [foundJointBody, joinJointBody, leaveJointBody],
   resolvers: jointBodyResolvers,
-  reactions: [followCommunity(jointBodyKind)],
 }

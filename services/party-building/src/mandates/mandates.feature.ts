@@ -1,5 +1,4 @@
 import type { Feature } from '@onecore/subgraph/service'
-import { followCommunity } from '../divisions/follow-community.js'
 import { bodyReferenceKind } from './body-reference.model.js'
 import { bodyReferenceReactions } from './body-references.js'
 import { grantMandate } from './grant-mandate.js'
@@ -12,5 +11,5 @@ export const mandatesFeature: Feature = {
   kinds: [mandateKind, bodyReferenceKind],
   commands: [grantMandate, revokeMandate],
   resolvers: mandateResolvers,
-  reactions: [...bodyReferenceReactions, followCommunity(mandateKind)],
+  reactions: bodyReferenceReactions,
 }

@@ -1,5 +1,4 @@
 import type { Feature } from '@onecore/subgraph/service'
-import { followCommunity } from '../divisions/follow-community.js'
 import { publishFigure } from './publish-figure.js'
 import { publishedFigureKind } from './published-figure.model.js'
 import { publishedFigureResolvers } from './published-figures.resolvers.js'
@@ -9,5 +8,4 @@ export const publishedFiguresFeature: Feature = {
   kinds: [publishedFigureKind],
   commands: [publishFigure],
   resolvers: publishedFigureResolvers,
-  reactions: [followCommunity(publishedFigureKind)],
 }

@@ -1,5 +1,4 @@
 import type { Feature } from '@onecore/subgraph/service'
-import { followCommunity } from '../divisions/follow-community.js'
 import { registerUnit } from './register-unit.js'
 import { unitKind } from './unit.model.js'
 import { unitResolvers } from './units.resolvers.js'
@@ -9,5 +8,4 @@ export const unitsFeature: Feature = {
   kinds: [unitKind],
   commands: [registerUnit],
   resolvers: unitResolvers,
-  reactions: [followCommunity(unitKind)],
 }

@@ -6,6 +6,7 @@ import { shortText } from '@onecore/kernel/text'
 import { idOf, newId } from '@onecore/kernel/type-id'
 import { creation } from '@onecore/subgraph/command/command'
 import { communityReferences } from '@onecore/subgraph/reference/community.model'
+import { pathOverCommunities } from '@onecore/subgraph/reference/path-after-move'
 import { z } from 'zod'
 import { organizationKind } from '../organizations/organization.model.js'
 import { serviceFieldCodes } from '../service-fields/service-field.js'
@@ -52,7 +53,7 @@ export const registerProject = creation({
     ...input,
     _id: newId('proj', now),
     purchaser: { ...purchaser, unitId: purchaser.unitId ?? null },
-    path: [...new Set(facts.communities.flatMap(({ path }) => path))],
+    path: pathOverCommunities(facts.communities.map(({ path }) => path)),
     term: term ?? null,
     amountFen: amountFen ?? null,
   }),
