@@ -86,6 +86,12 @@ describe('an idempotency key', () => {
     expect(told).toHaveLength(1)
   })
 
+  test('used twice at the same moment for a change is not refused by what the other has done', async () => {
+    const parcelId = await packed()
+    const both = await Promise.all([1, 2, 3].map(() => send(parcelId, { idempotencyKey: 'send-at-once' })))
+    expect(both.map(({ userErrors }) => userErrors)).toEqual([[], [], []])
+  })
+
   test('with another input is refused', async () => {
     await pack({ weightKg: 3, idempotencyKey: 'other-input' })
     expect(await pack({ weightKg: 4, idempotencyKey: 'other-input' })).toMatchObject({

@@ -40,8 +40,12 @@ export async function runCommand(
   if (joined) return work(joined)
   const attempt = async () => {
     const outcome = await transact(context.connection, work)
-    if (outcome.document) context.committed()
-    return outcome
+    if (outcome.document) {
+      context.committed()
+      return outcome
+    }
+    // The same key twice at once: what refuses this request may be that the other one has committed meanwhile.
+    return (await replayed(key, command, context)) ?? outcome
   }
   try {
     return await attempt()
