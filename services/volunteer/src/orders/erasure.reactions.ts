@@ -12,8 +12,8 @@ import { eventOf } from './order-event.js'
 import type { Participation } from './participation.js'
 
 /**
- * Free text about a person who was erased goes, as who was helped and as who helped; help that waits for them is cancelled. The id that stays names nobody
- * any more (Personal Information Protection Law, art. 47). Not a mutation.
+ * Free text about a person who was erased goes, as who was helped and as who helped; help that waits for them is
+ * cancelled. The id that stays names nobody any more (Personal Information Protection Law, art. 47). Not a mutation.
  */
 export const eraseFromVolunteerOrder = change({
   name: 'eraseFromVolunteerOrder',

@@ -60,6 +60,20 @@ describe('service that may be dangerous', () => {
     await city.done(worker, 'withdrawInsuranceProof', { proofId: proof }, 'proof')
   })
 
+  test('does not begin once the insurance has ended, that very midnight', async () => {
+    const proof = await insure({ validTo: today })
+    const orderId = await city.offered({ risks: ['HEIGHT'] })
+    expect(await accept(orderId)).toEqual([])
+    const now = city.graph.now
+    city.graph.now = new Date('2026-03-02T16:00:00Z') // midnight in Beijing: the next day
+    expect(await checkIn(orderId)).toEqual(['NEEDS_INSURANCE'])
+    city.graph.now = new Date('2026-03-02T15:59:59Z')
+    expect(await checkIn(orderId)).toEqual([])
+    await city.done(city.volunteer, 'checkOutOfVolunteerOrder', { orderId }, 'order')
+    city.graph.now = now
+    await withdraw(proof)
+  })
+
   test('does not begin when the insurance was withdrawn since, and tells so beforehand', async () => {
     const proof = await insure()
     const orderId = await city.offered({ risks: ['HEIGHT'] })
