@@ -10,6 +10,8 @@ import type { CellValue } from './cell.js'
  */
 export interface Column<Doc> {
   readonly header: LocalizedText
+  /** The graph's enum that the values are of: who reads Chinese finds its terms in a spreadsheet, not its codes. */
+  readonly enum?: string
   readonly value: (document: Doc, context: RequestContext) => CellValue | Promise<CellValue>
 }
 

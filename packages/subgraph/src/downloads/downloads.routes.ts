@@ -10,9 +10,11 @@ import type { StoredDocument } from '@onecore/store/kind'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { mongo } from 'mongoose'
 import type { List } from '../graph/pagination.js'
+import { typeDefinitionsOf } from '../graph/schema.js'
 import { RequestContext, type ServiceSurroundings } from '../request-context.js'
 import { requestTrace } from '../server/request-origin.js'
 import { csvListsOf, type Service } from '../service.js'
+import { inChinese, termsOf } from './chinese-terms.js'
 import type { AnyCsvList } from './csv-list.js'
 import { DownloadProblem, problemOf } from './download-problem.js'
 import { fileFormats } from './file-format.js'
@@ -29,7 +31,11 @@ export function addDownloads(
   surroundings: ServiceSurroundings,
   clock: () => Date,
 ): void {
-  const lists = new Map<string, AnyCsvList>(csvListsOf(service).map((list) => [list.connection, list]))
+  const terms = termsOf(typeDefinitionsOf(service))
+  const byName = (lists: readonly AnyCsvList[]) =>
+    new Map(lists.map((list): [string, AnyCsvList] => [list.connection, list]))
+  const lists = byName(csvListsOf(service))
+  const chineseLists = byName(csvListsOf(service).map((list) => inChinese(list, terms)))
   const open = new OpenDownloads(surroundings.logger)
   app.addHook('preClose', () => open.stop())
 
@@ -38,9 +44,9 @@ export function addDownloads(
     if (token.length > longestDownloadToken) throw new DownloadProblem('LINK_NOT_GOOD')
     const now = clock()
     const link = await readDownloadLink(surroundings.connection, service.name, token, now)
-    const list = lists.get(link.list)
-    if (list === undefined) throw new DownloadProblem('LINK_NOT_GOOD')
     const { caller, locale, format } = link
+    const list = (format === 'csv' && locale === 'zh-CN' ? chineseLists : lists).get(link.list)
+    if (list === undefined) throw new DownloadProblem('LINK_NOT_GOOD')
     const context = new RequestContext({ caller, locale, now, ...requestTrace(request) }, surroundings)
     const text = listFile(list, format, listOf(link), link.id, context)
     return reply.headers(headersOf(list.title, format, context)).send(open.begin(text))

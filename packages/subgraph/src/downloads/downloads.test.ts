@@ -108,22 +108,26 @@ describe('a link', () => {
     const rows = await rowsOf(response)
     expect(rows).toHaveLength(1 + parcelsOfLi)
     expect(rows.slice(0, 3)).toEqual([
-      ['Weight', 'Note'],
-      ['1', ''],
-      ['2', `'=HYPERLINK("http://evil")`],
+      ['Weight', 'Note', 'State'],
+      ['1', '', 'PACKED'],
+      ['2', `'=HYPERLINK("http://evil")`, 'PACKED'],
     ])
     expect(rows.at(-1)?.[0]).toBe(String(parcelsOfLi))
   })
 
   test('gives what the list was narrowed to, in the language of whoever asked', async () => {
     const rows = await rowsOf(await fetchFile(await linkFor(li, { args: '(lighterThan: 3)', locale: 'zh-CN' })))
-    expect(rows.map(([weight]) => weight)).toEqual(['重量', '1', '2'])
+    expect(rows.map(([weight, , state]) => [weight, state])).toEqual([
+      ['重量', '状态'],
+      ['1', '已打包'],
+      ['2', '已打包'],
+    ])
   })
 
   test('gives what the caller may see, and nothing of others', async () => {
     expect(await rowsOf(await fetchFile(await linkFor(wang)))).toEqual([
-      ['Weight', 'Note'],
-      ['7', ''],
+      ['Weight', 'Note', 'State'],
+      ['7', '', 'PACKED'],
     ])
   })
 
@@ -134,8 +138,8 @@ describe('a link', () => {
     const rows = (await response.json()) as unknown[]
     expect(rows).toHaveLength(parcelsOfLi)
     expect(rows.slice(0, 2)).toEqual([
-      { Weight: 1, Note: null },
-      { Weight: 2, Note: '=HYPERLINK("http://evil")' },
+      { Weight: 1, Note: null, State: 'PACKED' },
+      { Weight: 2, Note: '=HYPERLINK("http://evil")', State: 'PACKED' },
     ])
     const none = await fetchFile(await linkFor(li, { format: 'json', args: '(lighterThan: 0)' }))
     expect(await none.json()).toEqual([])
@@ -220,9 +224,9 @@ test('a file that breaks off does not end as if it were whole, and the audit has
 })
 
 test('a JSON file that is kept as far as it came is no JSON', async () => {
-  const text = fileFormats.json.head(parcelsCsv, 'en') + fileFormats.json.rows(parcelsCsv, [[1, null]], true)
+  const text = fileFormats.json.head(parcelsCsv, 'en') + fileFormats.json.rows(parcelsCsv, [[1, null, 'PACKED']], true)
   expect(() => JSON.parse(text)).toThrow(SyntaxError)
-  expect(JSON.parse(text + fileFormats.json.foot)).toEqual([{ Weight: 1, Note: null }])
+  expect(JSON.parse(text + fileFormats.json.foot)).toEqual([{ Weight: 1, Note: null, State: 'PACKED' }])
 })
 
 describe('while files are under way that their takers are slow to take', () => {

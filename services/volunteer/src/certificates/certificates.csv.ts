@@ -11,7 +11,7 @@ export const certificatesCsv = csvList<VolunteerCertificate>({
   columns: [
     { header: { en: 'Certificate', 'zh-CN': '编号' }, value: ({ _id }) => _id },
     { header: { en: 'Applied', 'zh-CN': '申请时间' }, value: ({ createdAt }) => createdAt },
-    { header: { en: 'State', 'zh-CN': '状态' }, value: ({ status }) => status },
+    { header: { en: 'State', 'zh-CN': '状态' }, enum: 'VolunteerCertificateState', value: ({ status }) => status },
     { header: { en: 'Number', 'zh-CN': '证明编号' }, value: ({ number }) => number },
     {
       header: { en: 'Kind of record', 'zh-CN': '记录类型' },
@@ -28,7 +28,11 @@ export const certificatesCsv = csvList<VolunteerCertificate>({
       header: { en: 'Replaces', 'zh-CN': '替换的证明' },
       value: idIfSeen(volunteerCertificateKind, ({ replacesId }: VolunteerCertificate) => replacesId),
     },
-    { header: { en: 'Revoked because', 'zh-CN': '撤销原因' }, value: ({ revokedBecause }) => revokedBecause },
+    {
+      header: { en: 'Revoked because', 'zh-CN': '撤销原因' },
+      enum: 'VolunteerCertificateRevocation',
+      value: ({ revokedBecause }) => revokedBecause,
+    },
     { header: { en: 'Reason', 'zh-CN': '说明' }, value: ({ reason }) => reason },
   ],
 })

@@ -14,7 +14,7 @@ export const hoursCsv = csvList<HourEntry>({
   title: { en: 'Volunteer hours', 'zh-CN': '志愿服务时长' },
   columns: [
     { header: { en: 'Entry', 'zh-CN': '时长编号' }, value: ({ _id }) => _id },
-    { header: { en: 'State', 'zh-CN': '状态' }, value: ({ status }) => status },
+    { header: { en: 'State', 'zh-CN': '状态' }, enum: 'HourEntryState', value: ({ status }) => status },
     {
       header: { en: 'Volunteer', 'zh-CN': '志愿者编号' },
       value: idIfSeen(volunteerKind, ({ volunteerId }) => volunteerId),
@@ -45,7 +45,7 @@ export const publicationsCsv = csvList<HourPublication>({
   title: { en: 'Hour publications', 'zh-CN': '志愿服务时长公示' },
   columns: [
     { header: { en: 'Notice', 'zh-CN': '公示编号' }, value: ({ _id }) => _id },
-    { header: { en: 'State', 'zh-CN': '状态' }, value: ({ status }) => status },
+    { header: { en: 'State', 'zh-CN': '状态' }, enum: 'HourPublicationState', value: ({ status }) => status },
     { header: { en: 'Community', 'zh-CN': '社区' }, value: ({ communityId }) => communityId },
     { header: { en: 'Put up', 'zh-CN': '公示时间' }, value: ({ createdAt }) => createdAt },
     { header: { en: 'Last day', 'zh-CN': '公示截止日期' }, value: ({ until }) => until },
@@ -62,7 +62,7 @@ export const correctionsCsv = csvList<HourCorrection>({
   columns: [
     { header: { en: 'Request', 'zh-CN': '更正编号' }, value: ({ _id }) => _id },
     { header: { en: 'Requested', 'zh-CN': '申请时间' }, value: ({ createdAt }) => createdAt },
-    { header: { en: 'State', 'zh-CN': '状态' }, value: ({ status }) => status },
+    { header: { en: 'State', 'zh-CN': '状态' }, enum: 'HourCorrectionState', value: ({ status }) => status },
     { header: { en: 'Community', 'zh-CN': '社区' }, value: ({ communityId }) => communityId },
     { header: { en: 'Entry', 'zh-CN': '时长编号' }, value: idIfSeen(hourEntryKind, ({ hourEntryId }) => hourEntryId) },
     { header: { en: 'Truly begun', 'zh-CN': '实际开始' }, value: ({ from }) => from },

@@ -9,7 +9,7 @@ export const batchesCsv = csvList<NationalRecordBatch>({
   columns: [
     { header: { en: 'Batch', 'zh-CN': '批次编号' }, value: ({ _id }) => _id },
     { header: { en: 'Prepared', 'zh-CN': '编制时间' }, value: ({ createdAt }) => createdAt },
-    { header: { en: 'State', 'zh-CN': '状态' }, value: ({ status }) => status },
+    { header: { en: 'State', 'zh-CN': '状态' }, enum: 'NationalRecordBatchState', value: ({ status }) => status },
     { header: { en: 'Community', 'zh-CN': '社区' }, value: ({ communityId }) => communityId },
     { header: { en: 'Entries', 'zh-CN': '条数' }, value: ({ entryCount }) => entryCount },
     { header: { en: 'Minutes', 'zh-CN': '分钟数' }, value: ({ minutes }) => minutes },

@@ -14,7 +14,7 @@ export const ordersCsv = csvList<VolunteerOrder>({
   columns: [
     { header: { en: 'Order', 'zh-CN': '订单编号' }, value: ({ _id }) => _id },
     { header: { en: 'Placed', 'zh-CN': '点单时间' }, value: ({ createdAt }) => createdAt },
-    { header: { en: 'State', 'zh-CN': '状态' }, value: ({ status }) => status },
+    { header: { en: 'State', 'zh-CN': '状态' }, enum: 'VolunteerOrderState', value: ({ status }) => status },
     { header: { en: 'Community', 'zh-CN': '社区' }, value: ({ communityId }) => communityId },
     { header: { en: 'Case', 'zh-CN': '关联民情事项' }, value: ({ caseId }) => caseId },
     { header: { en: 'Category', 'zh-CN': '类别' }, value: ({ category }) => category },
@@ -36,7 +36,11 @@ export const ordersCsv = csvList<VolunteerOrder>({
     { header: { en: 'Planned from', 'zh-CN': '计划开始时间' }, value: ({ startsAt }) => startsAt },
     { header: { en: 'Planned to', 'zh-CN': '计划结束时间' }, value: ({ endsAt }) => endsAt },
     { header: { en: 'Offered until', 'zh-CN': '认领截止时间' }, value: ({ offerUntil }) => offerUntil },
-    { header: { en: 'Routed to', 'zh-CN': '转办去向' }, value: ({ routedTo }) => routedTo },
+    {
+      header: { en: 'Routed to', 'zh-CN': '转办去向' },
+      enum: 'VolunteerOrderRoute',
+      value: ({ routedTo }) => routedTo,
+    },
     { header: { en: 'First check-in', 'zh-CN': '签到时间' }, value: (order) => firstCheckIn(order) },
     { header: { en: 'Last check-out', 'zh-CN': '签退时间' }, value: (order) => lastCheckOut(order) },
     { header: { en: 'Delivered', 'zh-CN': '完成时间' }, value: ({ deliveredAt }) => deliveredAt },

@@ -15,7 +15,7 @@ export const safetyIncidentsCsv = csvList<SafetyIncident>({
   columns: [
     { header: { en: 'Incident', 'zh-CN': '事件编号' }, value: ({ _id }) => _id },
     { header: { en: 'Reported', 'zh-CN': '上报时间' }, value: ({ createdAt }) => createdAt },
-    { header: { en: 'State', 'zh-CN': '状态' }, value: ({ status }) => status },
+    { header: { en: 'State', 'zh-CN': '状态' }, enum: 'SafetyIncidentState', value: ({ status }) => status },
     { header: { en: 'Community', 'zh-CN': '社区' }, value: ({ communityId }) => communityId },
     {
       header: { en: 'Order', 'zh-CN': '相关订单' },
@@ -23,7 +23,11 @@ export const safetyIncidentsCsv = csvList<SafetyIncident>({
     },
     { header: { en: 'Category', 'zh-CN': '类别' }, value: ({ category }) => category },
     { header: { en: 'Hazard', 'zh-CN': '危险类型' }, value: ({ hazard }) => hazard },
-    { header: { en: 'Severity', 'zh-CN': '严重程度' }, value: ({ severity }) => severity },
+    {
+      header: { en: 'Severity', 'zh-CN': '严重程度' },
+      enum: 'SafetyIncidentSeverity',
+      value: ({ severity }) => severity,
+    },
     { header: { en: 'Description', 'zh-CN': '经过' }, value: told(({ description }) => description) },
     {
       header: { en: 'Reported by', 'zh-CN': '上报人' },

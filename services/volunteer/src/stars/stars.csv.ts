@@ -10,7 +10,7 @@ export const starAwardsCsv = csvList<StarAward>({
   columns: [
     { header: { en: 'Application', 'zh-CN': '申请编号' }, value: ({ _id }) => _id },
     { header: { en: 'Applied', 'zh-CN': '申请时间' }, value: ({ createdAt }) => createdAt },
-    { header: { en: 'State', 'zh-CN': '状态' }, value: ({ status }) => status },
+    { header: { en: 'State', 'zh-CN': '状态' }, enum: 'StarAwardState', value: ({ status }) => status },
     {
       header: { en: 'Volunteer', 'zh-CN': '志愿者编号' },
       value: idIfSeen(volunteerKind, ({ volunteerId }: StarAward) => volunteerId),

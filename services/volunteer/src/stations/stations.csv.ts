@@ -11,7 +11,7 @@ export const stationsCsv = csvList<Station>({
   columns: [
     { header: { en: 'Station', 'zh-CN': '站点编号' }, value: ({ _id }) => _id },
     { header: { en: 'Name', 'zh-CN': '名称' }, value: ({ name }) => name },
-    { header: { en: 'Kind', 'zh-CN': '类型' }, value: (station) => station.stationKind },
+    { header: { en: 'Kind', 'zh-CN': '类型' }, enum: 'StationKind', value: (station) => station.stationKind },
     { header: { en: 'Community', 'zh-CN': '社区' }, value: ({ communityId }) => communityId },
     { header: { en: 'Opened', 'zh-CN': '设立时间' }, value: ({ createdAt }) => createdAt },
     {

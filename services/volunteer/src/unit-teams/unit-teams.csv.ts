@@ -10,7 +10,7 @@ export const unitTeamExpectationsCsv = csvList<UnitTeamExpectation>({
   columns: [
     { header: { en: 'Expectation', 'zh-CN': '编号' }, value: ({ _id }) => _id },
     { header: { en: 'Since', 'zh-CN': '提出时间' }, value: ({ createdAt }) => createdAt },
-    { header: { en: 'State', 'zh-CN': '组队情况' }, value: ({ status }) => status },
+    { header: { en: 'State', 'zh-CN': '组队情况' }, enum: 'UnitTeamExpectationState', value: ({ status }) => status },
     { header: { en: 'Unit', 'zh-CN': '成员单位' }, value: ({ unitId }) => unitId },
     { header: { en: 'Joint body', 'zh-CN': '共建组织' }, value: ({ jointBodyId }) => jointBodyId },
     { header: { en: 'Community', 'zh-CN': '社区' }, value: ({ communityId }) => communityId },

@@ -14,7 +14,7 @@ export const volunteersCsv = csvList<Volunteer>({
   columns: [
     { header: { en: 'Volunteer', 'zh-CN': '志愿者编号' }, value: ({ _id }) => _id },
     { header: { en: 'Registered', 'zh-CN': '注册时间' }, value: ({ createdAt }) => createdAt },
-    { header: { en: 'State', 'zh-CN': '状态' }, value: ({ status }) => status },
+    { header: { en: 'State', 'zh-CN': '状态' }, enum: 'VolunteerState', value: ({ status }) => status },
     { header: { en: 'Person', 'zh-CN': '人员编号' }, value: ({ personId }) => personId },
     { header: { en: 'Community', 'zh-CN': '社区' }, value: ({ communityId }) => communityId },
     {
@@ -27,7 +27,11 @@ export const volunteersCsv = csvList<Volunteer>({
       header: { en: 'Qualifications', 'zh-CN': '执业资格' },
       value: ({ qualifications = [] }) => qualifications.map(inWords),
     },
-    { header: { en: 'Age band', 'zh-CN': '年龄段' }, value: ({ ageBand = 'ADULT' }) => ageBand },
+    {
+      header: { en: 'Age band', 'zh-CN': '年龄段' },
+      enum: 'VolunteerAgeBand',
+      value: ({ ageBand = 'ADULT' }) => ageBand,
+    },
     {
       header: { en: 'Guardian consents', 'zh-CN': '监护人同意' },
       value: ({ guardianConsent = null }) => guardianConsent !== null,
