@@ -11,6 +11,7 @@ import { orderChapters } from './story/orders.js'
 import { organizationsChapter } from './story/organizations.js'
 import { personaChapters } from './story/personas.js'
 import { personsChapter } from './story/persons.js'
+import { programmeChapters } from './story/programmes.js'
 import { projectsChapter } from './story/projects.js'
 import { referenceChapters } from './story/reference-copies.js'
 import { registerChapters } from './story/register.js'
@@ -43,6 +44,7 @@ export const cityStory = ({ scale, now, fieldKeys }: Telling): Chapter[] => [
   stationsChapter(),
   casesChapter(now),
   ...orderChapters(now),
+  ...programmeChapters(now),
   ...matterChapters(now),
   organizationsChapter(scale),
   socialWorkersChapter(scale),

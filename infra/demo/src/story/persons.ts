@@ -4,6 +4,7 @@ import { nothingSealed, type Person, personKind } from '@onecore/self-governance
 import { createPersonVault, type PersonVault } from '@onecore/self-governance/persons/person-vault'
 import { type Chapter, chapter, scaled, stored } from './chapter.js'
 import { kangsheng } from './divisions.js'
+import { childConsentPurpose, type NingxinPerson, ningxin, ningxinPeople } from './ningxin-people.js'
 import { isPerson, personaPersonId, volunteerPersonas, volunteerPersonId } from './persona-people.js'
 import { socialWorkerCount, socialWorkerPersonId, socialWorkers } from './social-workers.js'
 import { foundedAt } from './time.js'
@@ -18,10 +19,11 @@ export const personsChapter = (scale: number, fieldKeys: FieldKeys): Chapter =>
     label: 'persons',
     service: 'self-governance',
     kind: personKind,
-    size: personas.length + scaled(socialWorkerCount, scale) + scaled(volunteerCount, scale),
+    size: personas.length + ningxinPeople.length + scaled(socialWorkerCount, scale) + scaled(volunteerCount, scale),
     *documents() {
       const vault = createPersonVault(fieldKeys)
       yield* personaPersons(vault)
+      for (const one of ningxinPeople) yield ningxinPerson(vault, one)
       yield* socialWorkerPersons(vault, scale)
       yield* volunteerPersons(vault, scale)
     },
@@ -33,6 +35,14 @@ function* personaPersons(vault: PersonVault): Generator<Person> {
     const phone = String(10_000_000_001 + index)
     yield person(vault, personaPersonId(key), `示例${label['zh-CN']}`, phone, kangsheng)
   }
+}
+
+/** A child has a guardian in the registry, who has consented to its taking part in programmes. */
+function ningxinPerson(vault: PersonVault, { id, name, guardianId }: NingxinPerson): Person {
+  const adult = person(vault, id, name, null, ningxin)
+  if (guardianId === null) return adult
+  const consent = { purpose: childConsentPurpose, givenAt: foundedAt, withdrawnAt: null }
+  return { ...adult, guardianPersonId: guardianId, consents: [consent] }
 }
 
 function* socialWorkerPersons(vault: PersonVault, scale: number): Generator<Person> {

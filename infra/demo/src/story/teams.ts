@@ -21,12 +21,19 @@ const named: readonly NamedTeam[] = [
   { name: '和谐邻里志愿服务队', skills: ['MEDIATION'] },
   { name: '白衣天使服务队', skills: ['REHABILITATION'] },
 ]
+const sampleName = (index: number): string => `示例志愿服务队 ${String(index + 1).padStart(5, '0')}`
 const sampleSkills = ['HOME_VISIT', 'ELDERLY_CARE', 'MEDIATION', 'CULTURE_AND_SPORT', 'ENVIRONMENT', 'SAFETY_PATROL']
 
 const teamId = (name: string): string => stableId('team', `ordos/${name}`)
 
 const teamNameOf = ({ name }: Unit): string => `${name}志愿服务队`
 export const teamIdOf = (unit: Unit): string => teamId(teamNameOf(unit))
+
+/** The first of the samples that lies in this community, with its place in the row; volunteers join teams in turn. */
+export function firstSampleTeam(community: Place): { readonly id: string; readonly index: number } {
+  const index = communities.indexOf(community)
+  return { id: teamId(sampleName(index)), index }
+}
 
 /** The team of the walk: its leader and two of its volunteers are personas. */
 export const cloverTeamId = teamId('四叶草爱心志愿队')
@@ -56,9 +63,8 @@ function team(index: number, size: number): VolunteerTeam {
     return { ...ofUnit, hostKind: 'UNIT', hostId: unit._id }
   }
   const community = communities[index % communities.length] ?? kangsheng
-  const number = String(index + 1).padStart(5, '0')
   const skill = sampleSkills[index % sampleSkills.length] ?? 'HOME_VISIT'
-  return told(`示例志愿服务队 ${number}`, community, [skill], index, size)
+  return told(sampleName(index), community, [skill], index, size)
 }
 
 function told(name: string, community: Place, skills: readonly string[], index: number, size: number): VolunteerTeam {
