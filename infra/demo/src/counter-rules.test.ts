@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals'
+import { personErased } from '@onecore/events/contracts/self-governance'
 import { readMetric } from '@onecore/subgraph/counters/counters'
-import { holder } from '@onecore/testing/callers'
+import { holder, person, personNamed } from '@onecore/testing/callers'
+import { programmeStories } from '@onecore/volunteer/testing/programme-stories'
 import {
   communityId,
   resident,
@@ -88,4 +90,44 @@ test('every counter of the volunteer service equals what the rules recount, what
   expect(counters['hours.minutes.month']).toMatchObject({ [`${communityId}/2026-03`]: expect.any(Number) })
   expect(Object.values(counters['volunteer.unit-minutes'] ?? {})).toEqual([10])
   expect(Object.values(counters['record.volunteers'] ?? {})).toContain(80)
+})
+
+test('so does every counter of programmes, whoever was erased and whatever was called off', async () => {
+  const stories = programmeStories(city)
+  const leader = holder('leader', 'TEAM_LEADER', city.team)
+  const sessionId = await stories.session()
+  for (const name of ['first', 'second']) {
+    await city.done(person(name), 'signUpForProgrammeSession', { sessionId, ageBand: 'ADULT' }, 'session')
+  }
+  await city.done(city.volunteer, 'takeProgrammeHelperPlace', { sessionId }, 'session')
+  stories.passTheSession()
+  const { data } = await city.graph.ask(city.volunteer, '{ myVolunteering { id } }')
+  const [from, to] = [-60, 0].map((minutes) => new Date(city.graph.now.getTime() + minutes * 60_000).toISOString())
+  const record = {
+    sessionId,
+    presentPersonIds: [personNamed('first'), personNamed('second')],
+    helpers: [{ volunteerId: data.myVolunteering.id, from, to }],
+  }
+  await city.done(leader, 'holdProgrammeSession', record, 'session')
+  await city.graph.receive(personErased, personNamed('first'), { personId: personNamed('first') })
+
+  const query = `query($id: ID!) { volunteerTeam(id: $id) { hoursToConfirm { edges { node { id } } } } }`
+  const drafts = (await city.graph.ask(leader, query, { id: city.team })).data.volunteerTeam.hoursToConfirm.edges
+  const entryIds = drafts.map(({ node }: { node: { id: string } }) => node.id)
+  await city.done(leader, 'confirmVolunteerHours', { teamId: city.team, entryIds }, 'team')
+  await noticeIsOver()
+  await takeBack(60)
+
+  const [ended, cancelled] = [await stories.running(), await stories.running()]
+  await city.done(leader, 'endVolunteerProgramme', { programmeId: ended }, 'programme')
+  const reason = 'Nobody could come.'
+  await city.done(worker, 'cancelVolunteerProgramme', { programmeId: cancelled, reason }, 'programme')
+
+  const counters = await maintained()
+  expect(counters).toEqual(byMetric(await recountService('volunteer', city.graph.connection)))
+  expect(counters).toMatchObject({
+    'programmes.running': { [communityId]: 1 },
+    'programmes.sessions': { [communityId]: 1 },
+    'programmes.participations': { [communityId]: 2 },
+  })
 })
