@@ -76,11 +76,13 @@ export class SubgraphClient {
 
   /**
    * Asks for the file behind a link; the link's token is the credential, and no header of the client's goes along. The
-   * body is read as fast as the client takes it. `signal` ends it.
+   * body is read as fast as the client takes it. The first rows of a large list may be long in coming, so `signal` alone
+   * bounds the time.
    */
   download(token: string, ids: RequestIds, signal: AbortSignal): Promise<Dispatcher.ResponseData> {
     const headers = { 'x-request-id': ids.requestId, 'x-correlation-id': ids.correlationId }
-    return this.#pool.request({ method: 'GET', path: `/downloads/${token}`, headers, signal })
+    const patience = { headersTimeout: 0, bodyTimeout: 0 }
+    return this.#pool.request({ method: 'GET', path: `/downloads/${token}`, headers, signal, ...patience })
   }
 
   /** Asks the subgraph's own readiness, and takes no longer than `withinMs`. */
