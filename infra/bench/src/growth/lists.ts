@@ -69,6 +69,16 @@ export const lists = (cityId: string, communityId: string): Operation[] => [
     'hours of the city on long days',
     '($size: Int) { hourEntries(first: $size, filter: { isLongDay: true }) { edges { node { id minutes } } } }',
   ),
+  list(
+    'hours of a community for the national system',
+    `($size: Int, $communityId: ID!) { nationalRecords(communityId: $communityId, first: $size) {
+      edges { node { id minutes nationalState } } } }`,
+    { communityId },
+  ),
+  list(
+    'certificates of the city',
+    '($size: Int) { volunteerCertificates(first: $size) { edges { node { id number recordKind } } } }',
+  ),
   list('star awards', '($size: Int) { starAwards(first: $size) { edges { node { id stars status } } } }'),
   list(
     'social organizations',

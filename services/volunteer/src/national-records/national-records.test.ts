@@ -86,6 +86,7 @@ describe('a batch', () => {
     const orderId = await city.delivered(45)
     await city.done(resident, 'signVolunteerOrder', { orderId, rating: 5 }, 'order')
     expect(await minutesIn('NOT_HANDED_OVER')).toEqual([60, 30, 20])
+    for (const caller of [workerElsewhere, city.volunteer]) expect(await entries(undefined, caller)).toEqual([])
 
     batchId = await prepare()
     expect(await batch(batchId)).toMatchObject({ status: 'PREPARED', entryCount: 3, minutes: 110 })
