@@ -124,7 +124,7 @@ export const abilities: AbilityRules = (can, who) => {
     who.within('CITY_SUPERVISOR', 'DEPARTMENT_SYSTEM'),
   )
 
-  can('read', 'InsuranceProof', who.named('volunteerPersonId'))
+  can('read', 'InsuranceProof', who.named('volunteerPersonIds'))
   can(['read', 'RECORD'], 'InsuranceProof', { teamId: { $in: who.scopes('TEAM_LEADER') } })
   can(['read', 'RECORD'], 'InsuranceProof', who.within(...community))
   can('read', 'InsuranceProof', who.within(...supervision))

@@ -135,6 +135,10 @@ export const errors = {
   ALREADY_CHECKED_IN: { en: 'The check-in was recorded before.', 'zh-CN': '已签到，请勿重复操作。' },
   ALREADY_RATED: { en: 'You have rated this service already.', 'zh-CN': '您已评分。' },
   INSURANCE_OVER: { en: 'This policy has run out.', 'zh-CN': '该保险已到期。' },
+  VOLUNTEERS_ELSEWHERE: {
+    en: 'Name volunteers of one community, or of one team.',
+    'zh-CN': '请仅填写同一社区或同一队伍的志愿者。',
+  },
   PROOF_WITHDRAWN: { en: 'The proof was withdrawn before.', 'zh-CN': '该凭证已作废。' },
   TOO_YOUNG: {
     en: 'Children under fourteen take part in programmes with their guardian; they cannot register as volunteers.',

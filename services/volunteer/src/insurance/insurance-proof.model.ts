@@ -2,12 +2,16 @@ import type { CalendarDay } from '@onecore/kernel/day'
 import { documentSchema } from '@onecore/store/document-schema'
 import { kind, type StoredDocument, storedFields, storedOptions } from '@onecore/store/kind'
 
-/** Proof of accident insurance for one volunteer or for a whole team (Volunteer Service Regulations, art. 17). 保险凭证 */
+/** Everybody of a team, volunteers by name (of a team, when one is given), or everybody registered in a community. */
+export type InsuredGroup = 'TEAM' | 'VOLUNTEERS' | 'COMMUNITY'
+
+/** Proof of accident insurance for volunteers or for a whole team (Volunteer Service Regulations, art. 17). 保险凭证 */
 export interface InsuranceProof extends StoredDocument {
-  /** Exactly one of the two is covered. */
+  insured: InsuredGroup
   teamId: string | null
-  volunteerId: string | null
-  volunteerPersonId: string | null
+  /** Who is covered by name; empty when a whole group is. */
+  volunteerIds: string[]
+  volunteerPersonIds: string[]
   communityId: string
   path: string[]
   insurer: string
@@ -26,9 +30,10 @@ export const insuranceProofKind = kind<InsuranceProof>({
   schema: documentSchema<InsuranceProof>(
     {
       ...storedFields,
+      insured: { type: String, required: true },
       teamId: { type: String, default: null },
-      volunteerId: { type: String, default: null },
-      volunteerPersonId: { type: String, default: null },
+      volunteerIds: { type: [String], required: true },
+      volunteerPersonIds: { type: [String], required: true },
       communityId: { type: String, required: true },
       path: { type: [String], required: true },
       insurer: { type: String, required: true },
@@ -40,7 +45,11 @@ export const insuranceProofKind = kind<InsuranceProof>({
     storedOptions,
   )
     .index({ teamId: 1, createdAt: -1, _id: -1 })
-    .index({ volunteerId: 1, createdAt: -1, _id: -1 })
-    .index({ volunteerPersonId: 1, createdAt: -1, _id: -1 })
-    .index({ path: 1, createdAt: -1, _id: -1 }),
+    .index({ volunteerIds: 1, createdAt: -1, _id: -1 })
+    .index({ volunteerPersonIds: 1, createdAt: -1, _id: -1 })
+    .index({ path: 1, createdAt: -1, _id: -1 })
+    .index({ communityId: 1, insured: 1, validTo: 1 })
+    .index({ teamId: 1, validTo: 1, _id: 1 })
+    .index({ volunteerPersonIds: 1, validTo: 1, _id: 1 })
+    .index({ path: 1, validTo: 1, _id: 1 }),
 })

@@ -1,6 +1,6 @@
-import { csvList, idIfSeen } from '@onecore/subgraph/downloads/csv-list'
+import { csvList } from '@onecore/subgraph/downloads/csv-list'
 import { teamName } from '../teams/team-name.js'
-import { volunteerKind } from '../volunteers/volunteer.model.js'
+import { volunteersSeen } from '../volunteers/volunteers-seen.js'
 import { type InsuranceProof, insuranceProofKind } from './insurance-proof.model.js'
 
 /** Proofs of insurance as a file. */
@@ -11,9 +11,10 @@ export const insuranceProofsCsv = csvList<InsuranceProof>({
   columns: [
     { header: { en: 'Proof', 'zh-CN': '凭证编号' }, value: ({ _id }) => _id },
     { header: { en: 'Team', 'zh-CN': '被保险队伍' }, value: ({ teamId }, context) => teamName(teamId, context) },
+    { header: { en: 'Covers', 'zh-CN': '承保范围' }, value: ({ insured }) => insured },
     {
-      header: { en: 'Volunteer', 'zh-CN': '被保险志愿者编号' },
-      value: idIfSeen(volunteerKind, ({ volunteerId }: InsuranceProof) => volunteerId),
+      header: { en: 'Volunteers', 'zh-CN': '被保险志愿者编号' },
+      value: async ({ volunteerIds }, context) => (await volunteersSeen(context, volunteerIds)).map(({ _id }) => _id),
     },
     { header: { en: 'Insurer', 'zh-CN': '承保机构' }, value: ({ insurer }) => insurer },
     { header: { en: 'Policy', 'zh-CN': '保单号' }, value: ({ policyNumber }) => policyNumber },

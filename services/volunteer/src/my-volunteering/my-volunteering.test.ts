@@ -54,7 +54,7 @@ describe('my volunteering', () => {
     const policy = { insurer: '人保', policyNumber: 'P-1', validFrom: '2026-04-01', validTo: '2026-04-02' }
     await city.done(city.leader, 'recordInsuranceProof', { ...policy, teamId: city.team }, 'proof')
     const volunteerId = await idOf(city.volunteer)
-    const wrong = await city.done(worker, 'recordInsuranceProof', { ...policy, volunteerId }, 'proof')
+    const wrong = await city.done(worker, 'recordInsuranceProof', { ...policy, volunteerIds: [volunteerId] }, 'proof')
     await city.done(worker, 'withdrawInsuranceProof', { proofId: wrong }, 'proof')
 
     const coveredOn = async (moment: string) => {

@@ -1,6 +1,7 @@
 import type { Inquiry } from '@onecore/subgraph/command/command'
 import type { Reader } from '@onecore/subgraph/command/reader'
-import { type InsuranceProof, insuranceProofKind } from '../insurance/insurance-proof.model.js'
+import { insuranceOf } from '../insurance/insurance.queries.js'
+import type { InsuranceProof } from '../insurance/insurance-proof.model.js'
 import type { ProgrammeSession } from '../programmes/session.model.js'
 import { upcomingHelp } from '../programmes/session.queries.js'
 import { haltsOn } from '../safety/safety-halt.js'
@@ -67,9 +68,7 @@ export async function factsOfVolunteers(
 ): Promise<FactsOfVolunteer[]> {
   const halts = await haltsBeforeService(read, order)
   const ids = { $in: volunteers.map(({ _id }) => _id) }
-  const insurance = await read.list(insuranceProofKind, {
-    $or: [{ volunteerId: ids }, ...(order.teamId === null ? [] : [{ teamId: order.teamId }])],
-  })
+  const insurance = await insuranceOf(read, volunteers, order.teamId, now)
   const trainings = order.trainings.length === 0 ? [] : await attendedTrainings(read, ids.$in, order.trainings)
   const engagements = await read.list(volunteerOrderKind, {
     _id: { $ne: order._id },

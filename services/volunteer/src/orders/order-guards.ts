@@ -12,8 +12,14 @@ import { serviceDay } from './service-day.js'
 type OrderGuard = Guard<VolunteerOrder, OrderFacts>
 
 const lacksInsurance = (order: VolunteerOrder, { insurance, volunteer }: OrderFacts, day: CalendarDay): boolean =>
-  isDangerous(order.risks, day) &&
-  !insurance.some((proof) => covers(proof, { volunteerId: volunteer?._id ?? null, teamId: order.teamId }, day))
+  isDangerous(order.risks, day) && !insurance.some((proof) => covers(proof, insuredBy(order, volunteer), day))
+
+/** Who has to be covered: the volunteer, with the team that the order was given to. */
+const insuredBy = ({ teamId }: VolunteerOrder, volunteer: OrderFacts['volunteer']) => ({
+  teamId,
+  volunteerId: volunteer?._id ?? null,
+  communityId: volunteer?.communityId ?? null,
+})
 
 const lacksQualification = (order: VolunteerOrder, { volunteer }: OrderFacts, day: CalendarDay): boolean =>
   volunteer !== null && order.qualifications.some((code) => !isQualified(volunteer, code, day))

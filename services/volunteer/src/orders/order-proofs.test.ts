@@ -50,7 +50,7 @@ describe('service that may be dangerous', () => {
     const proof = await city.done(
       worker,
       'recordInsuranceProof',
-      { ...policy, volunteerId: await volunteerId() },
+      { ...policy, volunteerIds: [await volunteerId()] },
       'proof',
     )
     const second = await city.join('second')

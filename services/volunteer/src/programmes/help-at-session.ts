@@ -2,8 +2,8 @@ import { dayOf } from '@onecore/kernel/day'
 import { idOf } from '@onecore/kernel/type-id'
 import { change } from '@onecore/subgraph/command/command'
 import { z } from 'zod'
+import { insuranceOf } from '../insurance/insurance.queries.js'
 import { covers } from '../insurance/insurance-cover.js'
-import { insuranceProofKind } from '../insurance/insurance-proof.model.js'
 import { isDangerous } from '../orders/danger.rules.js'
 import { volunteerOrderKind } from '../orders/order.model.js'
 import { collide } from '../orders/order-guards.js'
@@ -26,14 +26,14 @@ export const takeProgrammeHelperPlace = change({
   ...atSession,
   name: 'takeProgrammeHelperPlace',
   action: 'HELP',
-  facts: async (session, _, { read, caller }) => {
+  facts: async (session, _, { read, caller, now }) => {
     const volunteer = await read.first(volunteerKind, { personId: caller.personId ?? '' })
     if (volunteer === null) return null
     const { _id } = volunteer
     return {
       volunteer,
       team: await read.get(volunteerTeamKind, session.teamId),
-      insurance: await read.list(insuranceProofKind, { $or: [{ volunteerId: _id }, { teamId: session.teamId }] }),
+      insurance: await insuranceOf(read, [volunteer], session.teamId, now),
       orders: await read.list(volunteerOrderKind, {
         status: { $in: ['OFFERED', 'ACCEPTED', 'IN_SERVICE'] },
         participations: { $elemMatch: { volunteerId: _id, status: { $in: ['ACCEPTED', 'PRESENT'] } } },
@@ -46,8 +46,9 @@ export const takeProgrammeHelperPlace = change({
     if (status !== 'OPEN') return decision.refuseWhen(true, 'WRONG_STATE', [], { state: status, needed: 'OPEN' })
     if (facts === null) return decision.refuseWhen(true, 'NOT_A_VOLUNTEER')
     const { volunteer, team, insurance, orders, sessions } = facts
+    const insured = { volunteerId: volunteer._id, teamId, communityId: volunteer.communityId }
     const day = dayOf(startsAt)
-    const isCovered = insurance.some((proof) => covers(proof, { volunteerId: volunteer._id, teamId }, day))
+    const isCovered = insurance.some((proof) => covers(proof, insured, day))
     return (
       decision
         .refuseWhen(now >= startsAt, 'SESSION_BEGUN')
