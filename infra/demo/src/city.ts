@@ -9,6 +9,7 @@ import { jointBodiesChapter } from './story/joint-bodies.js'
 import { matterChapters } from './story/matters.js'
 import { orderChapters } from './story/orders.js'
 import { organizationsChapter } from './story/organizations.js'
+import { pastServiceChapters } from './story/past-service.js'
 import { personaChapters } from './story/personas.js'
 import { personsChapter } from './story/persons.js'
 import { programmeChapters } from './story/programmes.js'
@@ -45,6 +46,7 @@ export const cityStory = ({ scale, now, fieldKeys }: Telling): Chapter[] => [
   casesChapter(now),
   ...orderChapters(now),
   ...programmeChapters(now),
+  ...pastServiceChapters(now),
   ...matterChapters(now),
   organizationsChapter(scale),
   socialWorkersChapter(scale),

@@ -5,7 +5,7 @@ export type Told<State extends string> = readonly [move: string, to: State, acto
 
 const hourMs = 3_600_000
 
-export const hoursAfter = (start: Date, hours: number): Date => new Date(start.getTime() + hours * hourMs)
+export const hoursAfter = (start: Date, hours: number): Date => new Date(start.getTime() + Math.round(hours * hourMs))
 
 /** State, steps and version of something that began at `start` and went through these moves. */
 export function history<State extends string>(start: Date, moves: readonly Told<State>[]) {
