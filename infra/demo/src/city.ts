@@ -20,6 +20,7 @@ import { socialWorkersChapter } from './story/social-workers.js'
 import { stationsChapter } from './story/stations.js'
 import { teamHostsChapter } from './story/team-hosts.js'
 import { teamsChapter } from './story/teams.js'
+import { trainingsChapter } from './story/trainings.js'
 import { unitsChapter } from './story/units.js'
 import { volunteersChapter } from './story/volunteers.js'
 
@@ -45,6 +46,7 @@ export const cityStory = ({ scale, now, fieldKeys }: Telling): Chapter[] => [
   stationsChapter(),
   casesChapter(now),
   ...orderChapters(now),
+  trainingsChapter(now),
   ...programmeChapters(now),
   ...pastServiceChapters(now),
   ...matterChapters(now),

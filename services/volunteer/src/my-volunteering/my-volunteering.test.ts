@@ -1,8 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import type { Caller } from '@onecore/access/caller'
-import { stableId } from '@onecore/kernel/type-id'
 import { holder } from '@onecore/testing/callers'
-import { resident, type VolunteerCity, volunteerCity, worker } from '../testing/volunteer-city.js'
+import { resident, schoolId, type VolunteerCity, volunteerCity, worker } from '../testing/volunteer-city.js'
 
 let city: VolunteerCity
 
@@ -69,7 +68,7 @@ describe('my volunteering', () => {
   })
 
   test('gives the unit credit whose team I served with', async () => {
-    const unitId = stableId('unit', 'test/credited')
+    const unitId = schoolId
     const teamId = await city.registerTeam({ name: '单位', hostKind: 'UNIT', hostId: unitId })
     const colleague = await city.join('colleague', { teamId })
     const leader = holder('unit leader', 'TEAM_LEADER', teamId)
