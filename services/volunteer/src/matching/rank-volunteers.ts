@@ -30,6 +30,7 @@ export async function rankVolunteers(
   order: VolunteerOrder,
   candidates: readonly Volunteer[],
 ): Promise<VolunteerSuggestion[]> {
+  if (candidates.length === 0) return []
   const facts = await factsOfVolunteers(order, candidates, source)
   const able = facts.flatMap((known) => {
     const { volunteer } = known

@@ -48,7 +48,7 @@ export const volunteerOrderLifecycle = lifecycle<VolunteerOrder, OrderFacts>()({
     DECLINE: { from: ['REQUESTED', 'REVIEWED', 'UNCLAIMED'], to: 'DECLINED', by: 'the community', term: '不予受理' },
     ROUTE: { from: ['REQUESTED', 'REVIEWED', 'UNCLAIMED'], to: 'ROUTED', by: 'the community', term: '转办' },
     DISPATCH: {
-      from: ['REVIEWED', 'OFFERED', 'UNCLAIMED'],
+      from: ['REVIEWED', 'DISPATCHED', 'OFFERED', 'UNCLAIMED'],
       to: 'DISPATCHED',
       by: 'the community',
       term: '下单',

@@ -4,6 +4,7 @@ import { communityChanged } from '@onecore/events/contracts/party-building'
 import { volunteerOrderDispatched, volunteerOrderUnclaimed } from '@onecore/events/contracts/volunteer-orders'
 import { stableId } from '@onecore/kernel/type-id'
 import { holder } from '@onecore/testing/callers'
+import { databaseCalls } from '@onecore/testing/database-calls'
 import {
   elsewhereId,
   type Input,
@@ -146,6 +147,13 @@ describe('an order that nobody takes up', () => {
     expect(await seen(orderId)).toMatchObject({ status: 'OFFERED', radius: 1, team: { id: street } })
   })
 
+  test('goes to another team by hand while its leader is silent', async () => {
+    const orderId = await dispatched()
+    await city.done(worker, 'dispatchVolunteerOrder', { orderId, teamId: street, redispatch: false }, 'order')
+    expect(await seen(orderId)).toMatchObject({ status: 'DISPATCHED', team: { id: street }, redispatch: false })
+    await expect(city.refusals(city.leader, 'offerVolunteerOrder', { orderId })).rejects.toThrow('NOT_FOUND')
+  })
+
   test('passes over a suspended team, and one that lacks the skill', async () => {
     await city.done(secretary, 'suspendVolunteerTeam', { teamId: neighbours, reason: 'Holidays.' }, 'team')
     const orderId = await offered()
@@ -163,6 +171,23 @@ describe('an order that nobody takes up', () => {
     expect(await seen(orderId)).toMatchObject({ status: 'OFFERED', team: { id: neighbours } })
     await wait(48)
     expect(await seen(orderId)).toMatchObject({ status: 'OFFERED', team: { id: city.team } })
+  })
+
+  test('costs no more calls of the database among thirty teams than among few', async () => {
+    const callsToPassOn = async () => {
+      const orderId = await offered()
+      city.pass(48 * hour)
+      const calls = await databaseCalls(city.graph.connection, () => city.graph.fulfilDuties())
+      expect(await seen(orderId)).toMatchObject({ status: 'OFFERED', radius: 0 })
+      await city.done(resident, 'cancelVolunteerOrder', { orderId, reason: 'Done already.' }, 'order')
+      return calls
+    }
+    await wait(30 * 24) // what earlier stories left on offer is unclaimed by then
+    const amongFew = await callsToPassOn()
+    for (let index = 0; index < 30; index += 1) {
+      await city.join(`helper ${index}`, { teamId: await city.registerTeam({ name: `队${index}` }) })
+    }
+    expect(await callsToPassOn()).toBeLessThanOrEqual(amongFew)
   })
 
   test('stops with its withdrawal', async () => {
