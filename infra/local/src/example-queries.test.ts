@@ -13,6 +13,7 @@ const names = readdirSync(folder)
 /** Who asks; the first line of each query says it too. Whatever is not named here is open to everybody. */
 const askers: Readonly<Record<string, PersonaKey>> = {
   'case-across-the-city': 'community-secretary',
+  'joint-committee': 'city-supervisor',
   'match-a-need': 'station-worker',
   'my-matter': 'resident',
   'my-volunteering': 'volunteer',
@@ -77,6 +78,20 @@ describe('the example queries of docs/queries, through the gateway, in the whole
     expect(matter.timeline).toHaveLength(5)
     expect(matter.community.purchasing.projects.edges.length).toBeGreaterThan(0)
     expect(matter.community.selfGovernance.estates.edges.length).toBeGreaterThan(0)
+  })
+
+  test('Binhe’s thirteen have signed and claimed 15 projects with 45 contents; ten have a team, three are named', async () => {
+    const { jointBody, unitsWithoutVolunteerTeam } = (await answerTo('joint-committee')).data
+    const { agreementProgress, community, memberCount } = jointBody
+    expect(memberCount).toBe(13)
+    expect(agreementProgress).toMatchObject({
+      signedCount: 13,
+      projectCount: 15,
+      contentCount: 45,
+      unsignedMembers: [],
+    })
+    expect(community.volunteering).toEqual({ metUnitTeamCount: 10, missingUnitTeamCount: 3 })
+    expect(unitsWithoutVolunteerTeam.edges).toHaveLength(3)
   })
 
   test('a need finds teams with the skill, and says why they stand where they stand', async () => {

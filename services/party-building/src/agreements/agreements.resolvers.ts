@@ -1,3 +1,4 @@
+import { dayOf } from '@onecore/kernel/day'
 import { availableActions } from '@onecore/subgraph/graph/available-actions'
 import { idField } from '@onecore/subgraph/graph/shared-resolvers'
 import type { Resolvers } from '../__generated__/graphql.js'
@@ -5,6 +6,7 @@ import type { JointBody } from '../joint-bodies/joint-body.model.js'
 import { type Unit, unitKind } from '../units/unit.model.js'
 import { type AgreementSignature, type CoBuildingAgreement, coBuildingAgreementKind } from './agreement.model.js'
 import { agreementCommands } from './agreement-commands.js'
+import { yearOf } from './agreement-terms.rules.js'
 import {
   type AgreementProgress,
   agreementProgress,
@@ -37,7 +39,8 @@ export const agreementResolvers: Resolvers = {
   },
   CoBuildingSignature: { by: ({ byPersonId }: AgreementSignature) => ({ id: byPersonId }) },
   JointBody: {
-    agreementProgress: (body: JointBody, { year }, context) => agreementProgress(context, body, year),
+    agreementProgress: (body: JointBody, { year }, context) =>
+      agreementProgress(context, body, year ?? yearOf(dayOf(context.now))),
   },
   CoBuildingProgress: {
     memberCount: ({ body }: AgreementProgress) => body.memberUnitIds.length,

@@ -212,7 +212,7 @@ test('everybody sees how far a joint body has come: who signed, how many project
   await city.done(city.secretary, 'joinJointBody', { jointBodyId, unitId }, 'jointBody')
   await signed({ projects: [meals, { name: '义诊', contents: ['Once a month'] }] })
   const query = `query($body: ID!, $scope: ID!, $unit: ID!) {
-    jointBody(id: $body) { agreementProgress(year: 2026) {
+    jointBody(id: $body) { agreementProgress {
       memberCount signedCount projectCount contentCount agreements { unit { id } } unsignedMembers { name } }
       nextYear: agreementProgress(year: 2027) { signedCount } }
     coBuildingAgreements(scopeId: $scope, year: 2026, states: [ACTIVE], first: 1) { edges { node { unit { id } } } }

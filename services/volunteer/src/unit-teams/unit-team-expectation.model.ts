@@ -41,6 +41,7 @@ export const unitTeamExpectationKind = kind<UnitTeamExpectation>({
     storedOptions,
   )
     .index({ path: 1, status: 1, year: 1, createdAt: -1, _id: -1 })
+    .index({ path: 1, status: 1, createdAt: -1, _id: -1 })
     .index({ unitId: 1, createdAt: -1, _id: -1 })
     .index({ teamId: 1 }, whereGiven('teamId')),
 })

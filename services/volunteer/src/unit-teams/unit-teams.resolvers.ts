@@ -9,7 +9,12 @@ const newestFirst = { by: 'createdAt', descending: true } as const
 export const unitTeamResolvers: Resolvers = {
   Query: {
     unitsWithoutVolunteerTeam: (_, { scopeId, year, ...args }, context) =>
-      context.page(unitTeamExpectationKind, { path: scopeId, status: 'EXPECTED', year }, newestFirst, args),
+      context.page(
+        unitTeamExpectationKind,
+        { path: scopeId, status: 'EXPECTED', ...(year ? { year } : {}) },
+        newestFirst,
+        args,
+      ),
   },
   UnitTeamExpectation: {
     ...idField,

@@ -60,10 +60,10 @@ const team = (unitId: string, more: object = {}) => ({
 })
 
 /** Units without a team, as this caller sees them. */
-async function missing(caller: Caller, year = 2026): Promise<string[]> {
-  const query = `query($scope: ID!, $year: Int!) {
+async function missing(caller: Caller, year?: number): Promise<string[]> {
+  const query = `query($scope: ID!, $year: Int) {
     unitsWithoutVolunteerTeam(scopeId: $scope, year: $year, first: 100) { edges { node { unit { id } } } } }`
-  const { data } = await city.graph.ask(caller, query, { scope: streetId, year })
+  const { data } = await city.graph.ask(caller, query, { scope: streetId, year: year ?? null })
   return data.unitsWithoutVolunteerTeam.edges.map((edge: { node: { unit: { id: string } } }) => edge.node.unit.id)
 }
 async function board() {
@@ -81,6 +81,7 @@ describe('a unit that has signed a co-building agreement', () => {
     const before = await board()
     await sign(unitId)
     expect(await missing(worker)).toContain(unitId)
+    expect(await missing(worker, 2026)).toContain(unitId)
     expect(await missing(worker, 2025)).toEqual([])
     expect(await board()).toEqual({ ...before, missing: before.missing + 1 })
 
