@@ -9,6 +9,7 @@ import {
 } from '@onecore/events/contracts/volunteer-safety'
 import { stableId } from '@onecore/kernel/type-id'
 import { holder, person, personNamed } from '@onecore/testing/callers'
+import { databaseCalls } from '@onecore/testing/database-calls'
 import {
   communityId,
   elsewhereId,
@@ -282,4 +283,16 @@ test.each([
   await city.graph.receive(personErased, personId, { personId })
   expect(await seen(worker, incidentId)).toMatchObject({ description: '[erased 已删除]', isHalting: true })
   expect(await halted(similar)).toMatchObject({ isHalted: true })
+})
+
+test('a list of orders asks the database as often about the halts of many as of one', async () => {
+  await report(worker, await city.offered({ category }))
+  const calls = (first: number) =>
+    databaseCalls(city.graph.connection, async () => {
+      const query =
+        'query($first: Int) { volunteerOrders(first: $first) { edges { node { isHalted haltedBy { id } } } } }'
+      const { data } = await city.graph.ask(worker, query, { first })
+      expect(data.volunteerOrders.edges).toHaveLength(first)
+    })
+  expect(await calls(20)).toBe(await calls(1))
 })
