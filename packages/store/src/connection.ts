@@ -1,4 +1,5 @@
 import mongoose, { type Connection } from 'mongoose'
+import { fillDefaults } from './fill-defaults.js'
 import { type AnyKind, modelOf } from './kind.js'
 import { type DeclaredIndex, makeIndexes } from './make-indexes.js'
 
@@ -29,11 +30,12 @@ export async function ensureCollection(connection: Connection, name: string): Pr
   }
 }
 
-/** Makes collections and indexes of the kinds a service stores. Safe to run at every start. */
-export async function ensureIndexes(connection: Connection, kinds: readonly AnyKind[]): Promise<void> {
+/** Makes collections and indexes of the kinds a service stores, of documents that have all fields. Safe to repeat. */
+export async function ensureKinds(connection: Connection, kinds: readonly AnyKind[]): Promise<void> {
   for (const kind of kinds) {
     const model = modelOf(connection, kind)
     await model.createCollection()
+    await fillDefaults(connection, kind)
     // Mongoose also knows words like `asc` for a direction; MongoDB's own are used here.
     const declared = model.schema.indexes().map(([key, options]) => ({ ...options, key }) as DeclaredIndex)
     await makeIndexes(model.collection, declared)

@@ -11,7 +11,7 @@ interface IndexOptions {
  * anew wherever two schemas meet; that made the compiler take gigabytes and minutes for what is said here in a word.
  */
 export interface DocumentSchema<Doc> {
-  /** Adds an index; `ensureIndexes` makes it. */
+  /** Adds an index; `ensureKinds` makes it. */
   index(fields: Readonly<Record<string, 1 | -1>>, options?: IndexOptions): DocumentSchema<Doc>
   /** How a field is stored; undefined when there is no such field. */
   path(field: string): unknown

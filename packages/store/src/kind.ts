@@ -47,7 +47,7 @@ export const storedOptions = {
   autoIndex: false,
 } as const
 
-/** Declares a kind. The schema's own indexes belong to it and are made by `ensureIndexes`. */
+/** Declares a kind. The schema's own indexes belong to it and are made by `ensureKinds`. */
 export const kind = <Doc extends StoredDocument>(declaration: Kind<Doc>): Kind<Doc> => declaration
 
 /** The Mongoose model of a kind on one connection. */

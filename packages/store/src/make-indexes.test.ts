@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals'
 import { type TestDatabase, testDatabase } from '@onecore/testing/database'
 import mongoose, { type Schema } from 'mongoose'
-import { connect, ensureIndexes } from './connection.js'
+import { connect, ensureKinds } from './connection.js'
 import type { AnyKind } from './kind.js'
 
 let database: TestDatabase
@@ -21,7 +21,7 @@ function houses(declare: (schema: Schema) => void): AnyKind {
 /** A version of the service starts, on a connection of its own as a process has one. */
 async function start(version: AnyKind): Promise<void> {
   const connection = await connect(database.uri, database.name)
-  await ensureIndexes(connection, [version]).finally(() => connection.close())
+  await ensureKinds(connection, [version]).finally(() => connection.close())
 }
 
 const indexes = async () => {
@@ -53,7 +53,7 @@ test('an index that is declared as before is left as it is', async () => {
     .createConnection(database.uri, { dbName: database.name, autoIndex: false, monitorCommands: true })
     .asPromise()
   connection.getClient().on('commandStarted', ({ commandName }) => commands.push(commandName))
-  await ensureIndexes(connection, [next]).finally(() => connection.close())
+  await ensureKinds(connection, [next]).finally(() => connection.close())
   expect(commands).toContain('createIndexes')
   expect(commands).not.toContain('dropIndexes')
 })

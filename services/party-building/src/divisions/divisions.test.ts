@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import { communityChanged, divisionChanged } from '@onecore/events/contracts/party-building'
 import type { Envelope } from '@onecore/events/envelope'
 import { typedEvent } from '@onecore/events/typed-event'
-import { ensureIndexes } from '@onecore/store/connection'
+import { ensureKinds } from '@onecore/store/connection'
 import { transact } from '@onecore/store/transaction'
 import { Reader } from '@onecore/subgraph/command/reader'
 import { findCounterDrift } from '@onecore/subgraph/counters/counter-drift'
@@ -142,7 +142,7 @@ describe('a community', () => {
 
 test('other services learn the same paths from the events as are stored here', async () => {
   const { connection } = city.graph
-  await ensureIndexes(connection, [communityReferences, divisionReferences])
+  await ensureKinds(connection, [communityReferences, divisionReferences])
   const hear = async (envelope: Envelope | undefined) => {
     const reaction = referenceFeature.reactions?.find(({ contract }) => contract.type === envelope?.type)
     if (!reaction || !envelope) throw new Error('no such event, or nobody reacts to it')
