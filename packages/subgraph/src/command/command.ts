@@ -4,6 +4,7 @@ import type { Kind, StoredDocument } from '@onecore/store/kind'
 import type { z } from 'zod'
 import type { Decision, Draft } from './decision.js'
 import type { Reader } from './reader.js'
+import { type Standing, standingGuards } from './standing-guards.js'
 
 /** What a rule is given besides the aggregate and the input. It is all it may know of the world. */
 export interface Circumstances<Facts> {
@@ -71,7 +72,7 @@ export interface CreatingCommand<Input, Doc extends StoredDocument, Facts> exten
 export interface ChangingCommand<Input, Doc extends StoredDocument, Facts> extends Declared<Input, Doc> {
   readonly does: 'change'
   readonly target: (input: Input) => string
-  /** With a lifecycle move declared, the runner checks it and takes it before `decide` is asked. */
+  /** With a lifecycle move declared, or a standing, the runner checks it and takes it before `decide` is asked. */
   readonly moves: Moves<Doc> | null
   readonly facts: (document: Doc, input: Input, inquiry: Inquiry) => Facts | Promise<Facts>
   readonly decide: (
@@ -82,7 +83,7 @@ export interface ChangingCommand<Input, Doc extends StoredDocument, Facts> exten
   ) => Decision<Doc>
 }
 
-/** A move of a lifecycle with its facts, ready to be checked without knowing the types of either. */
+/** A move of a lifecycle with its facts, or the guards of a change, ready to be checked without knowing the types of either. */
 export interface Moves<Doc extends StoredDocument> {
   readonly name: string
   readonly take: (decision: Decision<Doc>, document: Doc, inquiry: Inquiry) => Promise<Decision<Doc>>
@@ -104,14 +105,26 @@ export const creation = <Input, Doc extends StoredDocument, Facts = undefined>(
   does: 'create',
 })
 
-/** Declares a command that changes an aggregate without moving it along a lifecycle. */
-export const change = <Input, Doc extends StoredDocument, Facts = undefined>(
-  declaration: Optional<Omit<ChangingCommand<Input, Doc, Facts>, 'does' | 'moves'>, 'facts'>,
-): ChangingCommand<Input, Doc, Facts> => ({
+/**
+ * Declares a command that changes an aggregate without moving it along a lifecycle. With `states` or `guards` (none of
+ * them will do) it is among the aggregate's available actions.
+ */
+export const change = <Input, Doc extends StoredDocument, Facts = undefined>({
+  states,
+  guards,
+  ...declaration
+}: Optional<Omit<ChangingCommand<Input, Doc, Facts>, 'does' | 'moves'>, 'facts'> & Standing<Doc>): ChangingCommand<
+  Input,
+  Doc,
+  Facts
+> => ({
   facts: () => undefined as Facts,
   ...declaration,
   does: 'change',
-  moves: null,
+  moves:
+    states === undefined && guards === undefined
+      ? null
+      : standingGuards<Doc>(declaration.action, { ...(states && { states }), ...(guards && { guards }) }),
 })
 
 interface TransitionDeclaration<

@@ -10,7 +10,8 @@ export interface AvailableAction {
 }
 
 /**
- * What can be done with a document in its present state: every given command whose move starts there, whether the
+ * What can be done with a document in its present state: every given command whose move starts there, or that
+ * says when it can be done without a move, whether the
  * caller may run it now, and what stands in the way. The same tables and rules decide as when the command is run.
  */
 export async function availableActions<Doc extends StoredDocument>(

@@ -40,5 +40,9 @@ export const changeStationHours = change({
   action: 'CHANGE_HOURS',
   input: z.object({ stationId: idOf('stn'), openingTimes }),
   target: ({ stationId }) => stationId,
+  guards: [],
   decide: (decision, _, input) => decision.set({ openingTimes: input.openingTimes }),
 })
+
+/** What can be done with a station. */
+export const stationCommands = [openStation, changeStationHours]

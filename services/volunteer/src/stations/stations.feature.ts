@@ -1,5 +1,5 @@
 import type { Feature } from '@onecore/subgraph/service'
-import { changeStationHours, openStation } from './open-station.js'
+import { stationCommands } from './open-station.js'
 import { stationKind } from './station.model.js'
 import { communitiesWithoutStationCsv, stationsCsv } from './stations.csv.js'
 import { stationResolvers } from './stations.resolvers.js'
@@ -7,7 +7,7 @@ import { stationResolvers } from './stations.resolvers.js'
 /** 志愿服务站点 */
 export const stationsFeature: Feature = {
   kinds: [stationKind],
-  commands: [openStation, changeStationHours],
+  commands: stationCommands,
   resolvers: stationResolvers,
   csvLists: [communitiesWithoutStationCsv, stationsCsv],
 }

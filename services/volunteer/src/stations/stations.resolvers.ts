@@ -1,6 +1,8 @@
 import { type Counted, scopeOf } from '@onecore/subgraph/counters/counter-field'
+import { availableActions } from '@onecore/subgraph/graph/available-actions'
 import { idField } from '@onecore/subgraph/graph/shared-resolvers'
 import type { Resolvers } from '../__generated__/graphql.js'
+import { stationCommands } from './open-station.js'
 import { isOpenAt } from './opening-times.js'
 import { type Station, stationKind } from './station.model.js'
 import { communitiesWithoutStation, stationCoverage } from './stations.queries.js'
@@ -24,6 +26,7 @@ export const stationResolvers: Resolvers = {
     community: ({ communityId }: Station) => communityId && { id: communityId },
     openingTimes: ({ openingTimes = [] }: Station) => openingTimes,
     isOpenNow: ({ openingTimes = [] }: Station, _, { now }) => isOpenAt(openingTimes, now),
+    availableActions: (station: Station, _, context) => availableActions(station, stationCommands, context),
   },
   Volunteering: { stationCoverage: (place: Counted, _, context) => stationCoverage(context, scopeOf(place)) },
 }

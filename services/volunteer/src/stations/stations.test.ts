@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
-import { anonymous } from '@onecore/access/caller'
+import { anonymous, type Caller } from '@onecore/access/caller'
 import { stationOpened } from '@onecore/events/contracts/volunteer'
 import { holder } from '@onecore/testing/callers'
 import {
@@ -102,5 +102,13 @@ describe('opening times', () => {
     })
     expect(await change({ toMinute: 540 })).toMatchObject({ userErrors: [{ code: 'INVALID_INPUT' }] })
     await expect(change({}, workerElsewhere)).rejects.toThrow('FORBIDDEN')
+
+    const query = `{ stations(scopeId: "${communityId}", first: 1) { edges { node { availableActions { action allowed reasons } } } } }`
+    const offered = async (caller: Caller) => {
+      const { data } = await city.graph.ask(caller, query)
+      return data.stations.edges[0].node.availableActions
+    }
+    expect(await offered(worker)).toEqual([{ action: 'changeStationHours', allowed: true, reasons: [] }])
+    expect(await offered(workerElsewhere)).toMatchObject([{ allowed: false, reasons: ['NOT_YOURS'] }])
   })
 })

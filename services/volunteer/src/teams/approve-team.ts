@@ -14,9 +14,7 @@ export const approveVolunteerTeam = change({
   action: 'APPROVE',
   input: z.object({ teamId: idOf('team') }),
   target: ({ teamId }) => teamId,
-  decide: (decision, team) =>
-    decision
-      .refuseWhen(team.standing !== 'UNIT_INTERNAL', 'NOT_UNIT_INTERNAL', 'teamId')
-      .refuseWhen(team.status === 'MERGED', 'TEAM_NOT_ACTIVE', 'teamId')
-      .set({ standing: 'COMMUNITY_APPROVED' }),
+  states: ['ACTIVE', 'SUSPENDED'],
+  guards: [{ code: 'NOT_UNIT_INTERNAL', refuses: ({ standing }) => standing !== 'UNIT_INTERNAL' }],
+  decide: (decision) => decision.set({ standing: 'COMMUNITY_APPROVED' }),
 })

@@ -187,8 +187,17 @@ describe('the unit’s liaison', () => {
     const approve = (caller: Caller) => city.refusals(caller, 'approveVolunteerTeam', { teamId })
     await expect(approve(liaisonOf(unitId))).rejects.toThrow('FORBIDDEN')
     await expect(approve(workerElsewhere)).rejects.toThrow('FORBIDDEN')
+    const query = `query($id: ID!) { volunteerTeam(id: $id) { availableActions { action allowed reasons } } }`
+    const offered = async (caller: Caller) => {
+      const { data } = await city.graph.ask(caller, query, { id: teamId })
+      const { availableActions } = data.volunteerTeam as { availableActions: { action: string }[] }
+      return availableActions.find(({ action }) => action === 'approveVolunteerTeam')
+    }
+    expect(await offered(worker)).toMatchObject({ allowed: true, reasons: [] })
+    expect(await offered(liaisonOf(unitId))).toMatchObject({ allowed: false, reasons: ['NOT_YOURS'] })
     expect(await approve(worker)).toEqual([])
     expect(await approve(worker)).toEqual(['NOT_UNIT_INTERNAL'])
+    expect(await offered(worker)).toMatchObject({ allowed: false, reasons: ['NOT_UNIT_INTERNAL'] })
     expect(await dispatch()).not.toContain('TEAM_OUT_OF_SCOPE')
   })
 })

@@ -3,12 +3,21 @@ import { change } from '@onecore/subgraph/command/command'
 import { z } from 'zod'
 import { orderCodes } from '../orders/order-code.js'
 import { volunteerTeamKind } from '../teams/team.model.js'
-import { volunteerKind } from './volunteer.model.js'
+import { type Volunteer, volunteerKind } from './volunteer.model.js'
 import { endsLater, mustEndLater, weeklyTime } from './weekly-time.js'
 
 const ofVolunteer = { volunteerId: idOf('vol') }
-const ended = ['WITHDRAWN', 'ERASED']
 const mostTeams = 20
+
+const hasLeft = {
+  code: 'VOLUNTEER_NOT_ACTIVE',
+  refuses: ({ status }: Volunteer) => status === 'WITHDRAWN' || status === 'ERASED',
+}
+const inManyTeams = {
+  code: 'TOO_MANY_TEAMS',
+  refuses: ({ teamIds }: Volunteer) => teamIds.length >= mostTeams,
+  params: () => ({ most: mostTeams }),
+}
 
 const availableTime = weeklyTime.refine(endsLater, mustEndLater)
 
@@ -24,10 +33,9 @@ export const updateVolunteerProfile = change({
     availability: z.array(availableTime).max(50).optional(),
   }),
   target: ({ volunteerId }) => volunteerId,
+  guards: [hasLeft],
   decide: (decision, volunteer, { skills, availability }) =>
-    decision
-      .refuseWhen(ended.includes(volunteer.status), 'VOLUNTEER_NOT_ACTIVE')
-      .set({ skills: skills ?? volunteer.skills, ...(availability === undefined ? {} : { availability }) }),
+    decision.set({ skills: skills ?? volunteer.skills, ...(availability === undefined ? {} : { availability }) }),
 })
 
 /** The volunteer joins a further team. 加入队伍 */
@@ -38,13 +46,12 @@ export const joinVolunteerTeam = change({
   action: 'UPDATE',
   input: z.object({ ...ofVolunteer, teamId: idOf('team') }),
   target: ({ volunteerId }) => volunteerId,
+  guards: [hasLeft, inManyTeams],
   facts: async (_, { teamId }, { read }) => ({ team: await read.get(volunteerTeamKind, teamId) }),
   decide: (decision, volunteer, { teamId }, { facts: { team } }) =>
     decision
-      .refuseWhen(ended.includes(volunteer.status), 'VOLUNTEER_NOT_ACTIVE')
       .refuseWhen(team.status !== 'ACTIVE', 'TEAM_NOT_ACTIVE', 'teamId')
       .refuseWhen(volunteer.teamIds.includes(teamId), 'ALREADY_IN_TEAM', 'teamId')
-      .refuseWhen(volunteer.teamIds.length >= mostTeams, 'TOO_MANY_TEAMS', 'teamId', { most: mostTeams })
       .set({ teamIds: [...volunteer.teamIds, teamId] }),
 })
 
@@ -56,6 +63,7 @@ export const leaveVolunteerTeam = change({
   action: 'UPDATE',
   input: z.object({ ...ofVolunteer, teamId: idOf('team') }),
   target: ({ volunteerId }) => volunteerId,
+  guards: [],
   decide: (decision, volunteer, { teamId }) =>
     decision
       .refuseWhen(!volunteer.teamIds.includes(teamId), 'NOT_IN_TEAM', 'teamId')
