@@ -14,11 +14,13 @@ const names = readdirSync(folder)
 const askers: Readonly<Record<string, PersonaKey>> = {
   'case-across-the-city': 'community-secretary',
   'joint-committee': 'city-supervisor',
+  'community-desk': 'station-worker',
   'match-a-need': 'station-worker',
   'my-matter': 'resident',
   'my-volunteering': 'volunteer',
   'report-a-matter': 'resident',
   'supply-gap-map': 'city-supervisor',
+  'team-desk': 'team-leader',
 }
 
 let city: TestCity
@@ -101,6 +103,14 @@ describe('the example queries of docs/queries, through the gateway, in the whole
       expect(factors.reduce((sum: number, factor: { points: number }) => sum + factor.points, 0)).toBe(points)
     }
     expect(volunteers.edges).toHaveLength(5)
+  })
+
+  test('the desks hold what waits for the leader of the team and for the community', async () => {
+    const { volunteerTeamDesk } = (await answerTo('team-desk')).data
+    const { volunteerCommunityDesk } = (await answerTo('community-desk')).data
+    for (const tray of [volunteerTeamDesk.toOffer, volunteerTeamDesk.unsigned, volunteerCommunityDesk.toReview]) {
+      expect(tray.edges.length).toBeGreaterThan(0)
+    }
   })
 
   test('the supply gap map shows the communities without a station, at most one in twenty, and ranks the gaps', async () => {

@@ -55,6 +55,8 @@ export const abilities: AbilityRules = (can, who) => {
   can('read', 'UnitTeamExpectation', { unitId: ofUnits })
   can('read', 'UnitTeamExpectation', who.within(...community, ...supervision))
   can(['SUSPEND', 'RESUME', 'MERGE'], 'VolunteerTeam', who.within('COMMUNITY_SECRETARY'))
+  can('SEE_DESK', 'VolunteerTeam', { _id: { $in: who.scopes('TEAM_LEADER') } })
+  can('SEE_DESK', ['VolunteerTeam', 'CommunityReference'], who.within(...community))
   can('OPEN', 'Station', who.within('COMMUNITY_SECRETARY'))
   can('CHANGE_HOURS', 'Station', who.within(...community))
   if (who.holds('ADMINISTRATOR')) {

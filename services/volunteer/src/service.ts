@@ -6,6 +6,7 @@ import { boardFeature } from './board/board.feature.js'
 import type { CertificateKeys } from './certificates/certificate-keys.js'
 import { certificatesFeature } from './certificates/certificates.feature.js'
 import { volunteerCounters } from './counters.js'
+import { desksFeature } from './desks/desks.feature.js'
 import { errors } from './errors.js'
 import { hoursFeature } from './hours/hours.feature.js'
 import { insuranceFeature } from './insurance/insurance.feature.js'
@@ -51,6 +52,7 @@ export const createVolunteerService = (keys: CertificateKeys): Service =>
       myVolunteeringFeature,
       leaderboardFeature,
       unclaimedFeature,
+      desksFeature,
       boardFeature,
       supplyGapsFeature,
       overviewFeature,

@@ -9,7 +9,7 @@ import { cityBoard, type Operation } from '../city/operations.js'
 import { authorizationOf } from '../city/sign-in.js'
 import { walkedCase } from '../city/walked-case.js'
 import { type GrownCity, startGrownCity } from './grown-city.js'
-import { deepPage, lists } from './lists.js'
+import { deepPage, lists, waitingFor } from './lists.js'
 import { fillWithMatters } from './matters.js'
 import { readsOf } from './reads.js'
 
@@ -69,6 +69,11 @@ test('orders in a state that hardly any is in, among many on offer', async () =>
   const query = 'query Bench { volunteerOrders(first: 50, filter: { states: [UNCLAIMED] }) { edges { node { id } } } }'
   const client = graphClient(city.url, await authorizationOf(city.url, 'city-supervisor'))
   expect(await wastefulReads(client, [{ name: 'unclaimed orders', query, variables: {} }])).toEqual([])
+})
+
+test.each(['city-supervisor', 'station-worker', 'team-leader'] as const)('what waits for the %s', async (persona) => {
+  const client = graphClient(city.url, await authorizationOf(city.url, persona))
+  expect(await wastefulReads(client, [waitingFor(persona)])).toEqual([])
 })
 
 test('a page from the middle of a long register', async () => {

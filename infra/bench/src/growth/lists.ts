@@ -1,3 +1,4 @@
+import { demoIds } from '@onecore/demo/demo-ids'
 import { graphClient } from '@onecore/local/walk/graph-client'
 import type { Operation } from '../city/operations.js'
 
@@ -85,6 +86,36 @@ export const lists = (cityId: string, communityId: string): Operation[] => [
     `($size: Int) { socialOrganizations(first: $size) { edges { node { id name projectCount community { name } } } } }`,
   ),
 ]
+
+/** What waits for those in charge: short lists, however much was done before. */
+export const waitingFor = (persona: 'city-supervisor' | 'station-worker' | 'team-leader'): Operation => waiting[persona]
+
+const orders = '(first: $size) { edges { node { id category hoursWaited } } }'
+const waiting = {
+  'city-supervisor': list(
+    'orders of the city that nobody has taken up, and what communities lack',
+    `($size: Int, $cityId: ID!) { unclaimedVolunteerOrders(scopeId: $cityId, first: $size, withRouted: true) {
+      edges { node { id hoursWaited routedTo } } } volunteerSupplyGaps(scopeId: $cityId) { points } }`,
+    { cityId: demoIds.city },
+  ),
+  'station-worker': list(
+    'a community’s desk and board',
+    `($size: Int, $communityId: ID!) {
+      volunteerCommunityDesk(communityId: $communityId) { toReview${orders} unclaimed${orders} disputes${orders}
+        toVerify(first: $size) { edges { node { id } } } corrections(first: $size) { edges { node { id } } }
+        publication { isDue } }
+      volunteerBoard(communityId: $communityId) { openOrders { count } today { category } newestSigned { category }
+        teamsAtWork { id } stationsOpenNow { id } } }`,
+    { communityId: demoIds.kangsheng },
+  ),
+  'team-leader': list(
+    'a team’s desk',
+    `($size: Int, $teamId: ID!) { volunteerTeamDesk(teamId: $teamId) { toOffer${orders} onOffer${orders}
+      startingSoon { order { id } gaps { lacks } } inServiceForLong${orders} unsigned${orders} noShows${orders}
+      joining(first: $size) { edges { node { id } } } } }`,
+    { teamId: demoIds.cloverTeam },
+  ),
+}
 
 /** A page from the middle of the register of volunteers. */
 export async function deepPage(url: string, authorization: string, cityId: string): Promise<Operation> {

@@ -64,6 +64,9 @@ export interface VolunteerOrder extends StoredDocument, Lifecycled<VolunteerOrde
   reason: string | null
 }
 
+/** In these states an order lies on its team's desk. */
+const atTeam: readonly VolunteerOrderState[] = ['DISPATCHED', 'OFFERED', 'ACCEPTED', 'IN_SERVICE', 'DELIVERED']
+
 export const volunteerOrderKind = kind<VolunteerOrder>({
   name: 'VolunteerOrder',
   collection: 'orders',
@@ -117,6 +120,10 @@ export const volunteerOrderKind = kind<VolunteerOrder>({
     .index({ requestedByPersonId: 1, createdAt: -1, _id: -1 }, whereGiven('requestedByPersonId'))
     .index({ caseId: 1, createdAt: -1, _id: -1 }, whereGiven('caseId'))
     // Lists of a category: a person's own orders are few and need none.
+    .index(
+      { teamId: 1, status: 1, createdAt: -1, _id: -1 },
+      { partialFilterExpression: { status: { $in: [...atTeam] } } },
+    )
     .index({ path: 1, category: 1, createdAt: -1, _id: -1 })
     .index({ status: 1, category: 1, createdAt: -1, _id: -1 }, { partialFilterExpression: { status: 'OFFERED' } })
     .index({ teamId: 1, category: 1, createdAt: -1, _id: -1 }, whereGiven('teamId'))
