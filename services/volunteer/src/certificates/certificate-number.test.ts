@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals'
-import { numberAfter, seriesOf, tidyNumber } from './certificate-number.js'
+import { numberAfter, readNumber, seriesOf } from './certificate-number.js'
 
 test('numbers count within a year and a community, and begin again with the next year', () => {
   const communityId = 'comm_01k9zzzzzzzzzzzzzzzz7k3mq9'
@@ -10,5 +10,13 @@ test('numbers count within a year and a community, and begin again with the next
 })
 
 test('a number is found however it is typed', () => {
-  expect(tidyNumber(' 2026-7k3mq9-000001 ')).toBe('2026-7K3MQ9-000001')
+  expect(readNumber(' 2026-7k3mq9-000001 ')).toBe('2026-7K3MQ9-000001')
+  expect(readNumber(numberAfter('2026-7K3MQ9', 999_999))).toBe('2026-7K3MQ9-1000000')
 })
+
+test.each(['', '2026-7K3MQ9-00001', '2026-7K3MQ-000001', '26-7K3MQ9-000001', '2026-7K3MQ9-000001x', '{"$gt":""}'])(
+  '%j is no number',
+  (typed) => {
+    expect(readNumber(typed)).toBeNull()
+  },
+)

@@ -37,8 +37,13 @@ export const numberAfter = (series: string, last: number): string =>
 
 export const seriesId = (series: string): string => stableId(certificateSeriesKind.prefix, series)
 
-/** A number as somebody types it, as it is stored. */
-export const tidyNumber = (typed: string): string => typed.trim().toUpperCase()
+const form = /^\d{4}-[0-9A-Z]{6}-\d{6,9}$/
+
+/** A number as it is stored, from how somebody typed it; null for what is none, so that nobody looks for it. */
+export function readNumber(typed: string): string | null {
+  const number = typed.trim().toUpperCase()
+  return form.test(number) ? number : null
+}
 
 export const findSeries = (read: Reader, series: string): Promise<CertificateSeries | null> =>
   read.find(certificateSeriesKind, seriesId(series))

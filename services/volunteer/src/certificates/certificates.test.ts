@@ -3,6 +3,7 @@ import { anonymous, type Caller } from '@onecore/access/caller'
 import { personErased } from '@onecore/events/contracts/self-governance'
 import { certificateIssued, certificateRevoked } from '@onecore/events/contracts/volunteer'
 import { holder, person, personNamed } from '@onecore/testing/callers'
+import { copiesOf } from '../testing/entries-on-record.js'
 import {
   certificateKeysFile,
   communityId,
@@ -284,6 +285,21 @@ test('two certificates that are issued at once, the first of their year, have nu
   const [{ node }] = (await city.graph.ask(second, query)).data.myVolunteering.certificates.edges
   expect([(await mine(ours)).number.slice(-6), node.number.slice(-6)].sort()).toEqual(['000001', '000002'])
   expect(node.number).toMatch(/^2027-/)
+})
+
+test('a certificate rests on two thousand entries at most', async () => {
+  const second = person('second volunteer')
+  const query = '{ myVolunteering { id hours(last: 1) { edges { node { id } } } } }'
+  const { id, hours } = (await city.graph.ask(second, query)).data.myVolunteering
+  const input = { volunteerId: id }
+  const ask = () => city.done(second, 'applyForVolunteerCertificate', input, 'certificate')
+  await copiesOf(city, hours.edges[0].node.id, 1_999)
+  expect(await issue(await ask())).toEqual([])
+  const certificateId = await ask()
+  await copiesOf(city, hours.edges[0].node.id, 1)
+  expect(await issue(certificateId)).toEqual(['CERTIFICATE_TOO_LONG'])
+  await city.done(second, 'dropVolunteerCertificate', { certificateId }, 'certificate')
+  expect(await city.refusals(second, 'applyForVolunteerCertificate', input)).toEqual(['CERTIFICATE_TOO_LONG'])
 })
 
 test('certificates of a person who was erased no longer hold, and what was written about them is gone', async () => {

@@ -5,7 +5,7 @@ import { type VolunteerCertificate, volunteerCertificateKind } from './certifica
 import { contentOf } from './certificate-content.js'
 import { checkCodeOf } from './certificate-document.js'
 import type { CertificateKeys } from './certificate-keys.js'
-import { tidyNumber } from './certificate-number.js'
+import { readNumber } from './certificate-number.js'
 import { recordKindOf, titleOf } from './record-kind.js'
 
 /** The same answer to every wrong number and every wrong code: it tells nothing about what exists. */
@@ -20,7 +20,8 @@ export async function verifyCertificate(
   { verifying }: CertificateKeys,
   context: RequestContext,
 ) {
-  const certificate = await context.read.first(volunteerCertificateKind, { number: tidyNumber(typed.number) })
+  const number = readNumber(typed.number)
+  const certificate = number === null ? null : await context.read.first(volunteerCertificateKind, { number })
   const document = certificate?.document ?? null
   // Codes are printed in groups, and copied with the gaps.
   if (document === null || !isSame(typed.checkCode.replace(/\s/g, ''), checkCodeOf(document))) return unknown

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import type { Caller } from '@onecore/access/caller'
 import { personErased } from '@onecore/events/contracts/self-governance'
 import { holder, personNamed } from '@onecore/testing/callers'
+import { copiesOf } from '../testing/entries-on-record.js'
 import {
   communityId,
   elsewhereId,
@@ -276,6 +277,13 @@ describe('the file', () => {
     const { text } = await city.graph.download(data.nationalRecords.json.url)
     expect(JSON.parse(text)).toEqual([])
   })
+})
+
+test('a batch has five hundred entries at most; what is left goes into the next', async () => {
+  const [{ id }] = (await entries(['SYNCHRONIZED'])) as [Entry]
+  await copiesOf(city, id, 501)
+  expect(await batch(await prepare())).toMatchObject({ entryCount: 500 })
+  expect(await batch(await prepare())).toMatchObject({ entryCount: 1 })
 })
 
 test('hours of a person who was erased go there no more', async () => {

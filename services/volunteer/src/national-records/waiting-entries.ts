@@ -23,16 +23,17 @@ export async function sortWaiting(
   const waiting = { communityId, nationalState: { $in: [...states] } }
   for (let last = ''; ; ) {
     const entries = await read.list(hourEntryKind, { ...waiting, _id: { $gt: last } }, mostEntriesOfBatch)
-    const [erased, reversed] = await Promise.all([erasedAmong(read, entries), reversedBy(read, entries)])
+    const erased = await erasedAmong(read, entries)
+    const reversed = await reversedBy(read, entries)
     for (const entry of entries) {
       const facts = { reversed: reversed.get(entry.reversalOf ?? ''), isErased: erased.has(entry.volunteerId) }
       const found = handOver(entry, facts)
       if (found === 'TAKE') taken.push(entry)
-      if (found === 'SET_ASIDE') setAside.push(entry)
+      if (found === 'SET_ASIDE' && setAside.length < mostEntriesOfBatch) setAside.push(entry)
       if (taken.length === mostEntriesOfBatch) return { taken, setAside }
     }
     last = entries.at(-1)?._id ?? ''
-    if (entries.length < mostEntriesOfBatch) return { taken, setAside: setAside.slice(0, mostEntriesOfBatch) }
+    if (entries.length < mostEntriesOfBatch) return { taken, setAside }
   }
 }
 
