@@ -1,6 +1,7 @@
 import type { Connection } from 'mongoose'
 
-const reading = { $or: [{ op: 'query' }, { op: 'command', 'command.aggregate': { $exists: true } }] }
+const commands = ['aggregate', 'distinct'].map((name) => ({ op: 'command', [`command.${name}`]: { $exists: true } }))
+const reading = { $or: [{ op: 'query' }, ...commands] }
 
 /** How many times `work` asks this database something, as its profiler sees it: a list must not ask for each entry. */
 export async function databaseCalls({ db }: Connection, work: () => Promise<unknown>): Promise<number> {

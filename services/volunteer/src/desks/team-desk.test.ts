@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import type { Caller } from '@onecore/access/caller'
 import { holder, person } from '@onecore/testing/callers'
+import { databaseCalls } from '@onecore/testing/database-calls'
 import {
   communityId,
   elsewhereId,
@@ -92,6 +93,10 @@ describe('a team leader’s desk', () => {
     const sooner = await city.accepted(planned(2))
     await city.accepted(planned(49))
     await city.offered(planned(3)) // nobody has taken it up
+
+    // A desk, its services, who took them up, their insurance and their training; however many there are.
+    const all = 'startingSoon { order { id } gaps { lacks } }'
+    expect(await databaseCalls(city.graph.connection, () => ask(all))).toBe(5)
 
     const fields = 'startingSoon { order { id } gaps { volunteer { id } lacks } }'
     const starts = async () => (await ask(fields)).data.volunteerTeamDesk.startingSoon

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import { anonymous, type Caller } from '@onecore/access/caller'
 import { consentWithdrawn, personErased } from '@onecore/events/contracts/self-governance'
 import { person, personNamed } from '@onecore/testing/callers'
+import { databaseCalls } from '@onecore/testing/database-calls'
 import {
   communityId,
   elsewhereId,
@@ -137,6 +138,11 @@ describe('the leaderboard of volunteers', () => {
     expect(await named()).toEqual([[1, 20, personNamed('student')]])
     await city.done(secretary, 'barVolunteer', { volunteerId, reason: 'Took money.' }, 'volunteer')
     expect(await named()).toEqual([])
+  })
+
+  test('costs two database calls', async () => {
+    const query = `{ volunteerLeaderboard(communityId: "${communityId}", period: ALL) ${fields} }`
+    expect(await databaseCalls(city.graph.connection, () => city.graph.ask(resident, query))).toBe(2)
   })
 
   test('is for those who are signed in, of one place or team at a time; nobody consents for another', async () => {

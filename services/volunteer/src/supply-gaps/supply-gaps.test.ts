@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals'
 import type { Caller } from '@onecore/access/caller'
+import { databaseCalls } from '@onecore/testing/database-calls'
 import {
   communityId,
   elsewhereId,
@@ -55,6 +56,14 @@ test('communities are ranked by what they lack, with every reason; dissolved one
       ],
     },
   ])
+})
+
+test('the ranking of a street costs three database calls, as that of one community', async () => {
+  const callsFor = (scopeId: string) => {
+    const query = `{ volunteerSupplyGaps(scopeId: "${scopeId}") { points } }`
+    return databaseCalls(city.graph.connection, () => city.graph.ask(streetOfficer, query))
+  }
+  expect([await callsFor(streetId), await callsFor(communityId)]).toEqual([3, 3])
 })
 
 test('the ranking is for those in charge, and of a bounded length', async () => {
