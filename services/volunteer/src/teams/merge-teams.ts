@@ -12,6 +12,7 @@ import { handOver, metBy } from '../unit-teams/meet-expectations.js'
 import { volunteerKind } from '../volunteers/volunteer.model.js'
 import { volunteerTeams } from './team.js'
 import { volunteerTeamKind } from './team.model.js'
+import { mayServe } from './team-scope.js'
 
 /** People and open orders that one transaction can take along. */
 const most = 1_000
@@ -52,6 +53,7 @@ export const mergeVolunteerTeam = transition({
       .refuseWhen(intoTeamId === team._id, 'MERGES_WITH_ITSELF', 'intoTeamId')
       .refuseWhen(into.status !== 'ACTIVE', 'TEAM_NOT_ACTIVE', 'intoTeamId')
       .refuseWhen(into.communityId !== team.communityId, 'TEAM_ELSEWHERE', 'intoTeamId')
+      .refuseWhen(!orders.every((order) => mayServe(into, order)), 'TEAM_OUT_OF_SCOPE', 'intoTeamId')
       .refuseWhen(volunteers.length > most || orders.length > most, 'TEAM_TOO_LARGE', 'teamId', { most })
     for (const volunteer of volunteers) {
       const teamIds = [...new Set(volunteer.teamIds.map((id) => (id === team._id ? intoTeamId : id)))]

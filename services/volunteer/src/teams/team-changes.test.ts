@@ -5,6 +5,7 @@ import {
   communityId,
   elsewhereId,
   resident,
+  schoolId,
   secretary,
   type VolunteerCity,
   volunteerCity,
@@ -73,6 +74,18 @@ describe('a merged team', () => {
       mergedInto: { id: into },
       confirmedMinutes: 30,
     })
+  })
+
+  test('does not bring orders of the neighbourhood to a team that acts inside its unit (art. 42)', async () => {
+    const ofUnit = { hostKind: 'UNIT', hostId: schoolId, standing: 'UNIT_INTERNAL' }
+    const [busy, internal] = [await city.registerTeam(), await city.registerTeam(ofUnit)]
+    const orderId = await city.order()
+    await city.done(worker, 'reviewVolunteerOrder', { orderId }, 'order')
+    await city.done(worker, 'dispatchVolunteerOrder', { orderId, teamId: busy }, 'order')
+    const merge = () => city.refusals(secretary, 'mergeVolunteerTeam', { teamId: busy, intoTeamId: internal })
+    expect(await merge()).toEqual(['TEAM_OUT_OF_SCOPE'])
+    await city.done(worker, 'approveVolunteerTeam', { teamId: internal }, 'team')
+    expect(await merge()).toEqual([])
   })
 
   test('became part of another, active team of its community', async () => {
