@@ -79,6 +79,9 @@ describe('a helper’s place', () => {
       endsAt: inMinutes(40_060),
     })
     expect(await help(second, sessionId)).toEqual(['NEEDS_INSURANCE'])
+    const policy = { insurer: '人保', policyNumber: 'P-7', validFrom: '2026-01-01', validTo: '2026-12-31' }
+    await city.done(city.leader, 'recordInsuranceProof', { teamId: city.team, ...policy }, 'proof')
+    expect(await help(second, sessionId)).toEqual([])
     const harmless = { risks: ['LONG_WAIT'], startsAt: inMinutes(41_000), endsAt: inMinutes(41_060) }
     expect(await help(second, await stories.session(harmless))).toEqual([])
   })
