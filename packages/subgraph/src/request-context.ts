@@ -8,6 +8,7 @@ import type { Logger } from 'pino'
 import type { AnyCommand } from './command/command.js'
 import { type Outcome, runCommand } from './command/command-runner.js'
 import { Reader } from './command/reader.js'
+import { RememberingReader } from './command/remembering-reader.js'
 import { notFound } from './graph/graph-errors.js'
 import {
   type DocumentStream,
@@ -57,6 +58,8 @@ export class RequestContext {
   readonly committed: () => void
   /** Facts without regard to visibility, for values that are public or that a rule needs. */
   readonly read: Reader
+  /** As {@link read}, for rules that are asked about many documents: asks once, until a command has run. */
+  readonly remembered: RememberingReader
   // Not #private: Apollo Server hands resolvers a copy of the context, and private names do not survive copying.
   private readonly ability: Ability
   private readonly loaders = new Map<string, DataLoader<unknown, unknown>>()
@@ -73,6 +76,7 @@ export class RequestContext {
     this.logger = surroundings.logger
     this.committed = surroundings.committed
     this.read = new Reader(surroundings.connection)
+    this.remembered = new RememberingReader(surroundings.connection)
     this.ability = defineAbility(origin.caller, origin.now, surroundings.abilities)
   }
 
@@ -130,6 +134,7 @@ export class RequestContext {
   /** Lets go of what was loaded: it may have changed, or be more than should be kept. */
   forget(): void {
     this.loaders.clear()
+    this.remembered.forget()
   }
 
   /** Runs a command for the caller. */

@@ -1,6 +1,5 @@
 import type { StoredDocument } from '@onecore/store/kind'
 import type { AnyCommand, Moves } from '../command/command.js'
-import { Reader } from '../command/reader.js'
 import type { RequestContext } from '../request-context.js'
 
 export interface AvailableAction {
@@ -12,19 +11,16 @@ export interface AvailableAction {
 /**
  * What can be done with a document in its present state: every given command whose move starts there, or that
  * says when it can be done without a move, whether the
- * caller may run it now, and what stands in the way. The same tables and rules decide as when the command is run.
+ * caller may run it now, and what stands in the way. The same tables and rules decide as when the command is run. In a
+ * list, what the rules ask in the same words for each document is read once.
  */
 export async function availableActions<Doc extends StoredDocument>(
   document: Doc,
   commands: readonly AnyCommand[],
   context: RequestContext,
 ): Promise<AvailableAction[]> {
-  const inquiry = {
-    read: new Reader(context.connection),
-    caller: context.caller,
-    now: context.now,
-    locale: context.locale,
-  }
+  const { remembered: read, caller, now, locale } = context
+  const inquiry = { read, caller, now, locale }
   const actions: AvailableAction[] = []
   for (const command of commands) {
     if (command.does !== 'change' || command.moves === null) continue

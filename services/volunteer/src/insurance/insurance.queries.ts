@@ -5,11 +5,11 @@ import type { RequestContext } from '@onecore/subgraph/request-context'
 import type { Volunteer } from '../volunteers/volunteer.model.js'
 import { type InsuranceProof, insuranceProofKind } from './insurance-proof.model.js'
 
-/** Proofs that are not over and may cover one of these volunteers when they serve with this team. */
+/** Proofs that are not over and may cover one of these volunteers when they serve with one of these teams. */
 export const insuranceOf = (
   read: Reader,
   volunteers: readonly Volunteer[],
-  teamId: string | null,
+  teamIds: readonly string[],
   now: Date,
 ): Promise<InsuranceProof[]> =>
   read.list(insuranceProofKind, {
@@ -18,7 +18,7 @@ export const insuranceOf = (
     $or: [
       { volunteerIds: { $in: volunteers.map(({ _id }) => _id) } },
       { insured: 'COMMUNITY', communityId: { $in: [...new Set(volunteers.map(({ communityId }) => communityId))] } },
-      ...(teamId === null ? [] : [{ insured: 'TEAM' as const, teamId }]),
+      { insured: 'TEAM', teamId: { $in: [...teamIds] } },
     ],
   })
 

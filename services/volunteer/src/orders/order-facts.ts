@@ -10,7 +10,7 @@ import type { VolunteerTraining } from '../trainings/training.model.js'
 import { attendedTrainings, hasAttended } from '../trainings/trainings.queries.js'
 import { type Volunteer, volunteerKind } from '../volunteers/volunteer.model.js'
 import { type VolunteerOrder, volunteerOrderKind } from './order.model.js'
-import type { ParticipationState } from './participation.js'
+import { type ParticipationState, placeOf } from './participation.js'
 
 /** What the guards of an order ask about the world: who is calling, and what binds or covers them as a volunteer. */
 export interface OrderFacts {
@@ -51,39 +51,64 @@ export const nobodyAsking = (now: Date, callerId: string | null = null): OrderFa
   sessions: [],
 })
 
+/**
+ * What the caller has to be asked about. In the same words for every order, as far as it goes: for a whole list of them,
+ * it is then read once.
+ */
 export async function orderFacts(order: VolunteerOrder, { read, caller, now }: Inquiry): Promise<OrderFacts> {
   const nobody = nobodyAsking(now, caller.personId)
   const asksVolunteer = caller.personId !== null && takenUp.some((status) => status === order.status)
   const volunteer = asksVolunteer ? await read.first(volunteerKind, { personId: caller.personId ?? '' }) : null
   if (volunteer === null) return { ...nobody, halts: await haltsBeforeService(read, order) }
-  const [facts = nobody] = await factsOfVolunteers(order, [volunteer], { read, now })
+  // Whoever holds a place may have left the team since.
+  const teamIds = placeOf(order, caller.personId) === undefined ? [] : present(order.teamId)
+  const known = { teamIds: [...new Set([...volunteer.teamIds, ...teamIds])].sort(), topics: null }
+  const [facts = nobody] = await factsAbout(order, [volunteer], known, { read, now })
   return facts
 }
 
 /** What is known when each of these volunteers asks, in their order: as many database calls for one as for all. */
-export async function factsOfVolunteers(
+export const factsOfVolunteers = (
   order: VolunteerOrder,
   volunteers: readonly Volunteer[],
+  source: Pick<Inquiry, 'read' | 'now'>,
+): Promise<FactsOfVolunteer[]> =>
+  factsAbout(order, volunteers, { teamIds: present(order.teamId), topics: order.trainings }, source)
+
+const present = (id: string | null): string[] => (id === null ? [] : [id])
+
+/** Of which teams policies are read, and on which topics training; all topics when it is null. */
+interface Known {
+  readonly teamIds: readonly string[]
+  readonly topics: readonly string[] | null
+}
+
+async function factsAbout(
+  order: VolunteerOrder,
+  volunteers: readonly Volunteer[],
+  { teamIds, topics }: Known,
   { read, now }: Pick<Inquiry, 'read' | 'now'>,
 ): Promise<FactsOfVolunteer[]> {
   const halts = await haltsBeforeService(read, order)
-  const ids = { $in: volunteers.map(({ _id }) => _id) }
-  const insurance = await insuranceOf(read, volunteers, order.teamId, now)
-  const trainings = order.trainings.length === 0 ? [] : await attendedTrainings(read, ids.$in, order.trainings)
+  const ids = volunteers.map(({ _id }) => _id)
+  const insurance = await insuranceOf(read, volunteers, teamIds, now)
+  const trainings = await attendedTrainings(read, ids, topics)
+  const holdsPlace = { volunteerId: { $in: ids }, status: { $in: [...binding] } }
   const engagements = await read.list(volunteerOrderKind, {
-    _id: { $ne: order._id },
     status: { $in: [...takenUp] },
-    participations: { $elemMatch: { volunteerId: ids, status: { $in: [...binding] } } },
+    participations: { $elemMatch: holdsPlace },
   })
-  const sessions = await upcomingHelp(read, ids.$in)
+  const sessions = await upcomingHelp(read, ids)
   return volunteers.map((volunteer) => ({
     ...nobodyAsking(now, volunteer.personId),
     volunteer,
     halts,
     insurance,
     trainings: trainings.filter((training) => hasAttended(training, volunteer._id)),
-    engagements: engagements.filter(({ participations }) =>
-      participations.some(({ volunteerId, status }) => volunteerId === volunteer._id && binding.includes(status)),
+    engagements: engagements.filter(
+      ({ _id, participations }) =>
+        _id !== order._id &&
+        participations.some(({ volunteerId, status }) => volunteerId === volunteer._id && binding.includes(status)),
     ),
     sessions: sessions.filter(({ helpers }) => helpers.some(({ volunteerId }) => volunteerId === volunteer._id)),
   }))

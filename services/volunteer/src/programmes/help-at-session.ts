@@ -33,7 +33,7 @@ export const takeProgrammeHelperPlace = change({
     return {
       volunteer,
       team: await read.get(volunteerTeamKind, session.teamId),
-      insurance: await insuranceOf(read, [volunteer], session.teamId, now),
+      insurance: await insuranceOf(read, [volunteer], [session.teamId], now),
       orders: await read.list(volunteerOrderKind, {
         status: { $in: ['OFFERED', 'ACCEPTED', 'IN_SERVICE'] },
         participations: { $elemMatch: { volunteerId: _id, status: { $in: ['ACCEPTED', 'PRESENT'] } } },

@@ -16,9 +16,14 @@ const haltingAround = (orders: readonly Place[]) => ({
   category: { $in: [...new Set(orders.map(({ category }) => category))] },
 })
 
-/** Incidents that halt orders of this category where this one belongs. Orders are not rewritten: their guards ask. */
-export const haltsOn = (read: Reader, order: Place): Promise<SafetyIncident[]> =>
-  read.list(safetyIncidentKind, haltingAround([order]))
+/**
+ * Incidents that halt orders of this category where this one belongs. Orders are not rewritten: their guards ask, all of
+ * them for everything that is halted in the city, which is not much: for a list of orders it is read once.
+ */
+export async function haltsOn(read: Reader, { category, path }: Place): Promise<SafetyIncident[]> {
+  const standing = await read.list(safetyIncidentKind, { status: { $in: [...haltingStates] } })
+  return standing.filter((incident) => incident.category === category && path.includes(incident.scopeId))
+}
 
 /** What halts an order that waits; one database call for all orders of a request. */
 export async function haltsOf(context: RequestContext, order: VolunteerOrder): Promise<SafetyIncident[]> {

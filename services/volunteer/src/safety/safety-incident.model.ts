@@ -64,6 +64,7 @@ export const safetyIncidentKind = kind<SafetyIncident>({
     .index({ path: 1, createdAt: -1, _id: -1 })
     .index({ path: 1, status: 1, createdAt: -1, _id: -1 })
     .index({ scopeId: 1, status: 1, category: 1 })
+    .index({ status: 1, _id: 1 })
     .index({ reportedById: 1 })
     .index({ involvedPersonIds: 1 })
     .index({ namedPersonIds: 1 }),

@@ -33,13 +33,15 @@ const attendedBy = (volunteerIds: readonly string[]) => ({
   enrollments: { $elemMatch: { volunteerId: { $in: [...volunteerIds] }, status: 'ATTENDED' } },
 })
 
-/** Sessions of these topics at which one of these volunteers was attested to have been. */
+/** Sessions of these topics, or of all, at which one of these volunteers was attested to have been. */
 export const attendedTrainings = (
   read: Reader,
   volunteerIds: readonly string[],
-  topics: readonly string[],
+  topics: readonly string[] | null,
 ): Promise<VolunteerTraining[]> =>
-  read.list(volunteerTrainingKind, { ...attendedBy(volunteerIds), topic: { $in: [...topics] } })
+  topics?.length === 0
+    ? Promise.resolve([])
+    : read.list(volunteerTrainingKind, { ...attendedBy(volunteerIds), ...(topics && { topic: { $in: [...topics] } }) })
 
 /** Whether the volunteer was attested to have been there. */
 export const hasAttended = ({ enrollments }: VolunteerTraining, volunteerId: string): boolean =>
