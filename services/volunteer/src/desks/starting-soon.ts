@@ -39,7 +39,7 @@ export async function startingSoon(context: RequestContext, teamId: string): Pro
   const topics = [...new Set(orders.flatMap(({ trainings }) => trainings))]
   const volunteers = await read.list(volunteerKind, { _id: { $in: volunteerIds } })
   const [insurance, trainings] = await Promise.all([
-    insuranceOf(read, volunteers, teamId, now),
+    insuranceOf(read, volunteers, [teamId], now),
     attendedTrainings(read, volunteerIds, topics),
   ])
   const lacking = (order: VolunteerOrder, volunteer: Volunteer): string[] => {
