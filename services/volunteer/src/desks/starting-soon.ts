@@ -29,7 +29,7 @@ const proofGuards = acceptGuards.filter(({ code }) => proofCodes.includes(code))
 const mostStarts = 50
 
 /**
- * The team's services that begin soon, the soonest first, with what those who took them up lack on the day. Four
+ * The team's services that begin soon, the soonest first, with what those who took them up lack on the day. At most four
  * database calls, however many services and volunteers.
  */
 export async function startingSoon(context: RequestContext, teamId: string): Promise<Start[]> {
