@@ -2,12 +2,12 @@ import type { Feature } from '@onecore/subgraph/service'
 import { insuranceProofsCsv } from './insurance.csv.js'
 import { insuranceResolvers } from './insurance.resolvers.js'
 import { insuranceProofKind } from './insurance-proof.model.js'
-import { recordInsuranceProof, withdrawInsuranceProof } from './record-insurance-proof.js'
+import { insuranceProofCommands } from './record-insurance-proof.js'
 
 /** 志愿者人身意外伤害保险 */
 export const insuranceFeature: Feature = {
   kinds: [insuranceProofKind],
-  commands: [recordInsuranceProof, withdrawInsuranceProof],
+  commands: insuranceProofCommands,
   resolvers: insuranceResolvers,
   csvLists: [insuranceProofsCsv],
 }

@@ -85,7 +85,16 @@ describe('one policy', () => {
     expect(data.insuranceProofs.edges).toContainEqual({
       node: { id: proofId, insured: 'VOLUNTEERS', volunteers: [{ id: volunteerId }] },
     })
+    const withdrawal = async (caller: Caller) => {
+      const asked = '{ insuranceProofs { edges { node { id availableActions { action reasons } } } } }'
+      const { edges } = (await city.graph.ask(caller, asked)).data.insuranceProofs
+      return edges.find(({ node }: { node: { id: string } }) => node.id === proofId).node.availableActions[0]
+    }
+    expect(await withdrawal(worker)).toEqual({ action: 'withdrawInsuranceProof', reasons: [] })
+    expect(await withdrawal(second)).toMatchObject({ reasons: ['NOT_YOURS'] })
     await withdraw(proofId)
+    expect(await withdrawal(worker)).toMatchObject({ reasons: ['PROOF_WITHDRAWN'] })
+    expect(await city.refusals(worker, 'withdrawInsuranceProof', { proofId })).toEqual(['PROOF_WITHDRAWN'])
   })
 
   test('covers all volunteers who are registered in a community, with every team', async () => {

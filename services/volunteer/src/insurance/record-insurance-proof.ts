@@ -76,6 +76,9 @@ export const withdrawInsuranceProof = change({
   action: 'RECORD',
   input: z.object({ proofId: idOf('insur') }),
   target: ({ proofId }) => proofId,
-  decide: (decision, proof, _, { now }) =>
-    decision.refuseWhen(proof.withdrawnAt !== null, 'PROOF_WITHDRAWN').set({ withdrawnAt: now }),
+  guards: [{ code: 'PROOF_WITHDRAWN', refuses: ({ withdrawnAt }) => withdrawnAt !== null }],
+  decide: (decision, _, __, { now }) => decision.set({ withdrawnAt: now }),
 })
+
+/** What can be done with a proof. */
+export const insuranceProofCommands = [recordInsuranceProof, withdrawInsuranceProof]

@@ -4,12 +4,13 @@ import { change } from '@onecore/subgraph/command/command'
 import { z } from 'zod'
 import { usualOfferEnd } from './offer.rules.js'
 import { volunteerOrders } from './order.js'
-import { type VolunteerOrderState, volunteerOrderLifecycle } from './order.lifecycle.js'
-import { volunteerOrderKind } from './order.model.js'
+import { volunteerOrderLifecycle } from './order.lifecycle.js'
+import { type VolunteerOrder, volunteerOrderKind } from './order.model.js'
 import { takingPart, withPlace } from './participation.js'
 import { withNote } from './timeline.js'
 
-const expected: readonly VolunteerOrderState[] = ['OFFERED', 'ACCEPTED', 'IN_SERVICE', 'DELIVERED']
+/** Those who have taken the order up, and have neither come nor left. */
+const expected = (order: VolunteerOrder) => takingPart(order).filter(({ status }) => status === 'ACCEPTED')
 
 /** A volunteer did not come. Recorded with what is known of why; unless others serve already, the place is offered again. */
 export const recordVolunteerNoShow = change({
@@ -19,17 +20,16 @@ export const recordVolunteerNoShow = change({
   action: 'RECORD_NO_SHOW',
   input: z.object({ orderId: idOf('vorder'), volunteerId: idOf('vol'), reason: longText(500) }),
   target: ({ orderId }) => orderId,
+  states: ['OFFERED', 'ACCEPTED', 'IN_SERVICE', 'DELIVERED'],
+  guards: [
+    { code: 'NOT_EXPECTED', refuses: (order) => expected(order).length === 0 },
+    { code: 'NOT_BEGUN_YET', refuses: ({ startsAt }, { now }) => startsAt !== null && now < startsAt },
+  ],
   facts: (order, _, inquiry) => volunteerOrders.facts(order, inquiry),
   decide: (decision, order, { volunteerId, reason }, { facts, now }) => {
-    const place = takingPart(order).find((one) => one.volunteerId === volunteerId && one.status === 'ACCEPTED')
-    decision
-      .refuseWhen(!expected.includes(order.status), 'WRONG_STATE', [], {
-        state: order.status,
-        needed: expected.join(', '),
-      })
-      .refuseWhen(place === undefined, 'NOT_EXPECTED', 'volunteerId')
-      .refuseWhen(order.startsAt !== null && now < order.startsAt, 'NOT_BEGUN_YET')
-    if (place === undefined || decision.refusals.length > 0) return decision
+    if (decision.refusals.length > 0) return decision // a guard has refused
+    const place = expected(order).find((one) => one.volunteerId === volunteerId)
+    if (place === undefined) return decision.refuseWhen(true, 'NOT_EXPECTED', 'volunteerId')
     decision.set({
       participations: withPlace(order, place, { status: 'NO_SHOW', reason }),
       steps: withNote(order, 'NO_SHOW', decision.maker),

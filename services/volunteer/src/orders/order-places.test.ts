@@ -30,6 +30,12 @@ const orderAs = async (caller: Caller, orderId: string) =>
 const step = (caller: Caller, name: string, input: Input) => city.done(caller, name, input, 'order')
 const volunteerIdOf = async (caller: Caller) =>
   (await city.graph.ask(caller, '{ myVolunteering { id } }')).data.myVolunteering.id as string
+const reasonsAgainst = async (caller: Caller, orderId: string, name: string) => {
+  const query = 'query($id: ID!) { volunteerOrder(id: $id) { availableActions { action reasons } } }'
+  const { data } = await city.graph.ask(caller, query, { id: orderId })
+  const actions: { action: string; reasons: string[] }[] = data.volunteerOrder.availableActions
+  return actions.find(({ action }) => action === name)?.reasons
+}
 const inMinutes = (minutes: number) => new Date(city.graph.now.getTime() + minutes * 60_000).toISOString()
 
 describe('an order for several volunteers', () => {
@@ -98,13 +104,20 @@ describe('a volunteer', () => {
     await expect(city.refusals(resident, 'recordVolunteerNoShow', noShow)).rejects.toThrow('FORBIDDEN')
     city.pass(59)
     expect(await city.refusals(city.leader, 'recordVolunteerNoShow', noShow)).toEqual(['NOT_BEGUN_YET'])
+    const told = (caller: Caller) => reasonsAgainst(caller, orderId, 'recordVolunteerNoShow')
+    expect(await told(city.leader)).toEqual(['NOT_BEGUN_YET'])
     city.pass(1)
+    expect(await told(city.leader)).toEqual([])
+    expect(await told(resident)).toEqual(['NOT_YOURS'])
+    const another = { ...noShow, volunteerId: await volunteerIdOf(third) }
+    expect(await city.refusals(city.leader, 'recordVolunteerNoShow', another)).toEqual(['NOT_EXPECTED'])
     await step(city.leader, 'recordVolunteerNoShow', noShow)
     expect(await orderAs(worker, orderId)).toMatchObject({
       status: 'OFFERED',
       participations: [{ status: 'NO_SHOW' }],
     })
     expect(await city.refusals(city.leader, 'recordVolunteerNoShow', noShow)).toEqual(['NOT_EXPECTED'])
+    expect(await told(city.leader)).toEqual(['NOT_EXPECTED'])
   })
 
   test('takes up only one of two orders of the same time, even when both are taken up at once', async () => {
@@ -137,12 +150,16 @@ describe('a volunteer', () => {
     const orderId = await city.delivered()
     const rate = (caller: Caller, experience: number) =>
       city.refusals(caller, 'rateVolunteerOrderExperience', { orderId, experience })
+    const told = () => reasonsAgainst(city.volunteer, orderId, 'rateVolunteerOrderExperience')
     expect(await rate(city.volunteer, 5)).toEqual(['WRONG_STATE'])
+    expect(await told()).toBeUndefined()
     await step(resident, 'signVolunteerOrder', { orderId, rating: 4 })
     expect(await rate(city.volunteer, 0)).toEqual(['INVALID_INPUT'])
     expect(await rate(city.volunteer, 6)).toEqual(['INVALID_INPUT'])
+    expect(await told()).toEqual([])
     expect(await rate(city.volunteer, 5)).toEqual([])
     expect(await rate(city.volunteer, 5)).toEqual(['ALREADY_RATED'])
+    expect(await told()).toEqual(['ALREADY_RATED'])
     await expect(rate(third, 5)).rejects.toThrow('NOT_FOUND')
   })
 

@@ -12,13 +12,17 @@ export const rateVolunteerOrderExperience = change({
   action: 'RATE_EXPERIENCE',
   input: z.object({ orderId: idOf('vorder'), experience: z.int().min(1).max(5) }),
   target: ({ orderId }) => orderId,
+  states: ['SIGNED'],
+  guards: [
+    { code: 'NO_PLACE', refuses: (order, { caller }) => placeOf(order, caller.personId)?.status !== 'SERVED' },
+    {
+      code: 'ALREADY_RATED',
+      refuses: (order, { caller }) => (placeOf(order, caller.personId)?.experience ?? null) !== null,
+    },
+  ],
   decide: (decision, order, { experience }, { caller }) => {
     const place = placeOf(order, caller.personId)
-    decision
-      .refuseWhen(order.status !== 'SIGNED', 'WRONG_STATE', [], { state: order.status, needed: 'SIGNED' })
-      .refuseWhen(place?.status !== 'SERVED', 'NO_PLACE')
-      .refuseWhen((place?.experience ?? null) !== null, 'ALREADY_RATED')
-    if (place === undefined) return decision
+    if (place === undefined) return decision // the guard has refused
     return decision.set({ participations: withPlace(order, place, { experience }) })
   },
 })

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import type { Caller } from '@onecore/access/caller'
 import { personErased } from '@onecore/events/contracts/self-governance'
-import { person, personNamed } from '@onecore/testing/callers'
+import { personNamed } from '@onecore/testing/callers'
 import { type ProgrammeStories, programmeStories } from '../testing/programme-stories.js'
 import { resident, secretary, type VolunteerCity, volunteerCity, worker } from '../testing/volunteer-city.js'
 
@@ -40,6 +40,26 @@ describe('a helper’s place', () => {
     expect(await giveBack(second, sessionId)).toEqual([])
     expect(await help(third, sessionId)).toEqual([])
     await expect(giveBack(second, sessionId)).rejects.toThrow('FORBIDDEN')
+  })
+
+  test('is among what can be done with a session, with what stands in the way', async () => {
+    const sessionId = await stories.session({ helperPlaces: 1, startsAt: inMinutes(5_000), endsAt: inMinutes(5_060) })
+    const told = async (caller: Caller) => {
+      const query = 'query($id: ID!) { programmeSession(id: $id) { availableActions { action allowed reasons } } }'
+      const { data } = await city.graph.ask(caller, query, { id: sessionId })
+      const actions: { action: string; reasons: string[] }[] = data.programmeSession.availableActions
+      return Object.fromEntries(actions.map(({ action, reasons }) => [action, reasons]))
+    }
+    expect(await told(second)).toMatchObject({ takeProgrammeHelperPlace: [], signUpForProgrammeSession: [] })
+    expect(await help(third, sessionId)).toEqual([])
+    expect(await told(second)).toMatchObject({ takeProgrammeHelperPlace: ['NO_HELPER_NEEDED'] })
+    expect(await told(third)).toMatchObject({
+      takeProgrammeHelperPlace: ['ALREADY_TAKEN_UP', 'NO_HELPER_NEEDED'],
+      giveBackProgrammeHelperPlace: [],
+      signUpForProgrammeSession: ['HELPS_AND_TAKES_PART'],
+      leaveProgrammeSession: ['NOT_YOURS'],
+      registerProgrammeParticipant: ['NOT_YOURS'],
+    })
   })
 
   test('the last one goes to one of two who take it at once', async () => {
@@ -107,6 +127,5 @@ describe('a helper’s place', () => {
     city.pass(1)
     expect(await help(third, sessionId)).toEqual(['SESSION_BEGUN'])
     expect(await giveBack(second, sessionId)).toEqual(['SESSION_BEGUN'])
-    expect(await help(person('newcomer'), sessionId)).toEqual(['NOT_A_VOLUNTEER'])
   })
 })

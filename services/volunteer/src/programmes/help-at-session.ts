@@ -9,15 +9,15 @@ import { volunteerOrderKind } from '../orders/order.model.js'
 import { collide } from '../orders/order-guards.js'
 import { volunteerTeamKind } from '../teams/team.model.js'
 import { volunteerKind } from '../volunteers/volunteer.model.js'
-import { freeHelperPlaces, isHelper } from './helper.js'
-import { isOnList } from './participant.js'
 import { programmeSessionKind } from './session.model.js'
 import { upcomingHelp } from './session.queries.js'
+import { hasBegun, hasPlaceToHelp, needsNoHelper, takesPart } from './session-guards.js'
 
 const atSession = {
   payload: 'session',
   kind: programmeSessionKind,
   input: z.object({ sessionId: idOf('vsess') }),
+  states: ['OPEN'],
   target: ({ sessionId }: { sessionId: string }) => sessionId,
 } as const
 
@@ -26,6 +26,7 @@ export const takeProgrammeHelperPlace = change({
   ...atSession,
   name: 'takeProgrammeHelperPlace',
   action: 'HELP',
+  guards: [hasBegun, hasPlaceToHelp, takesPart, needsNoHelper],
   facts: async (session, _, { read, caller, now }) => {
     const volunteer = await read.first(volunteerKind, { personId: caller.personId ?? '' })
     if (volunteer === null) return null
@@ -42,22 +43,18 @@ export const takeProgrammeHelperPlace = change({
     }
   },
   decide: (decision, session, _, { facts, now }) => {
-    const { status, startsAt, teamId } = session
-    if (status !== 'OPEN') return decision.refuseWhen(true, 'WRONG_STATE', [], { state: status, needed: 'OPEN' })
+    if (decision.refusals.length > 0) return decision // a guard has refused
     if (facts === null) return decision.refuseWhen(true, 'NOT_A_VOLUNTEER')
     const { volunteer, team, insurance, orders, sessions } = facts
+    const { startsAt, teamId } = session
     const insured = { volunteerId: volunteer._id, teamId, communityId: volunteer.communityId }
     const day = dayOf(startsAt)
     const isCovered = insurance.some((proof) => covers(proof, insured, day))
     return (
       decision
-        .refuseWhen(now >= startsAt, 'SESSION_BEGUN')
         .refuseWhen(volunteer.status !== 'ACTIVE', 'VOLUNTEER_NOT_ACTIVE')
         .refuseWhen(!volunteer.teamIds.includes(teamId), 'NOT_IN_TEAM')
         .refuseWhen(team.status !== 'ACTIVE', 'TEAM_NOT_ACTIVE')
-        .refuseWhen(isHelper(session, volunteer.personId), 'ALREADY_TAKEN_UP')
-        .refuseWhen(isOnList(session, volunteer.personId), 'HELPS_AND_TAKES_PART')
-        .refuseWhen(freeHelperPlaces(session) < 1, 'NO_HELPER_NEEDED')
         .refuseWhen(
           [...orders, ...sessions].some((other) => collide(session, other)),
           'ALREADY_ENGAGED',
@@ -81,9 +78,7 @@ export const giveBackProgrammeHelperPlace = change({
   ...atSession,
   name: 'giveBackProgrammeHelperPlace',
   action: 'STOP_HELPING',
-  decide: (decision, session, _, { caller, now }) =>
-    decision
-      .refuseWhen(session.status !== 'OPEN', 'WRONG_STATE', [], { state: session.status, needed: 'OPEN' })
-      .refuseWhen(now >= session.startsAt, 'SESSION_BEGUN')
-      .set({ helpers: session.helpers.filter(({ personId }) => personId !== caller.personId) }),
+  guards: [hasBegun],
+  decide: (decision, { helpers }, _, { caller }) =>
+    decision.set({ helpers: helpers.filter(({ personId }) => personId !== caller.personId) }),
 })

@@ -4,10 +4,13 @@ import type { Decision } from '@onecore/subgraph/command/decision'
 import { z } from 'zod'
 import { type Participant, withoutParticipants } from './participant.js'
 import { type ProgrammeSession, programmeSessionKind } from './session.model.js'
+import { hasBegun } from './session-guards.js'
 
 const fromSession = {
   payload: 'session',
   kind: programmeSessionKind,
+  states: ['OPEN'],
+  guards: [hasBegun],
   target: ({ sessionId }: { sessionId: string }) => sessionId,
 } as const
 
@@ -39,10 +42,8 @@ function leave(
   session: ProgrammeSession,
   leaves: (one: Participant) => boolean,
 ): Decision<ProgrammeSession> {
-  const { status, startsAt, participants } = session
-  if (status !== 'OPEN') return decision.refuseWhen(true, 'WRONG_STATE', [], { state: status, needed: 'OPEN' })
+  if (decision.refusals.length > 0) return decision // a guard has refused
   return decision
-    .refuseWhen(decision.maker.now >= startsAt, 'SESSION_BEGUN')
-    .refuseWhen(!participants.some(leaves), 'NOT_SIGNED_UP')
+    .refuseWhen(!session.participants.some(leaves), 'NOT_SIGNED_UP')
     .set({ participants: withoutParticipants(session, leaves) })
 }

@@ -4,13 +4,14 @@ import { change } from '@onecore/subgraph/command/command'
 import type { Decision } from '@onecore/subgraph/command/decision'
 import { z } from 'zod'
 import { isHelper } from './helper.js'
-import { isOnList, type Participant, waiting, withParticipant } from './participant.js'
+import { isOnList, type Participant, withParticipant } from './participant.js'
 import { type ProgrammeSession, programmeSessionKind } from './session.model.js'
-import { mostParticipants } from './session.rules.js'
+import { hasBegun, helpsAlready, isSignedUp, listIsFull } from './session-guards.js'
 
 const toSession = {
   payload: 'session',
   kind: programmeSessionKind,
+  states: ['OPEN'],
   target: ({ sessionId }: { sessionId: string }) => sessionId,
 } as const
 
@@ -20,6 +21,7 @@ export const signUpForProgrammeSession = change({
   name: 'signUpForProgrammeSession',
   action: 'SIGN_UP',
   input: z.object({ sessionId: idOf('vsess'), ageBand: z.enum(['ADULT', 'FROM_14_TO_17', 'UNDER_14']) }),
+  guards: [hasBegun, isSignedUp, helpsAlready, listIsFull],
   decide: (decision, session, { ageBand }, { caller, now }) =>
     signUp(decision, session, {
       personId: caller.personId,
@@ -39,6 +41,7 @@ export const signUpChildForProgrammeSession = change({
   name: 'signUpChildForProgrammeSession',
   action: 'SIGN_UP',
   input: z.object({ sessionId: idOf('vsess'), childPersonId: idOf('person'), consents: z.boolean() }),
+  guards: [hasBegun, listIsFull],
   decide: (decision, session, { childPersonId, consents }, { caller, now }) =>
     signUp(decision, session, {
       personId: childPersonId,
@@ -69,6 +72,7 @@ export const registerProgrammeParticipant = change({
         ageBand === 'UNDER_14' || (guardianPersonId === undefined && consentSeenOn === undefined),
       { path: ['guardianPersonId'], error: 'is kept of a child under fourteen only' },
     ),
+  guards: [hasBegun, listIsFull],
   decide: (decision, session, { personId, ageBand, guardianPersonId, consentSeenOn }, { now }) =>
     signUp(decision, session, {
       personId,
@@ -86,19 +90,15 @@ export const registerProgrammeParticipant = change({
       .refuseWhen(consentSeenOn !== undefined && consentSeenOn > dayOf(now), 'NOT_YET', 'consentSeenOn'),
 })
 
-/** One more on the list, with a place or waiting; until the session begins. */
+/** One more on the list, with a place or waiting. */
 function signUp(
   decision: Decision<ProgrammeSession>,
   session: ProgrammeSession,
   newcomer: Omit<Participant, 'status'>,
 ): Decision<ProgrammeSession> {
-  const { status, startsAt } = session
-  if (status !== 'OPEN') return decision.refuseWhen(true, 'WRONG_STATE', [], { state: status, needed: 'OPEN' })
-  const participants = withParticipant(session, newcomer)
+  if (decision.refusals.length > 0) return decision // a guard has refused
   return decision
-    .refuseWhen(decision.maker.now >= startsAt, 'SESSION_BEGUN')
     .refuseWhen(isOnList(session, newcomer.personId), 'ALREADY_SIGNED_UP')
     .refuseWhen(isHelper(session, newcomer.personId), 'HELPS_AND_TAKES_PART')
-    .refuseWhen(waiting({ participants }).length > mostParticipants, 'WAITING_LIST_FULL')
-    .set({ participants })
+    .set({ participants: withParticipant(session, newcomer) })
 }

@@ -32,11 +32,12 @@ export const consentToVolunteerRecognition = change({
   ...ofVolunteer,
   name: 'consentToVolunteerRecognition',
   action: 'UPDATE',
+  guards: [
+    { code: 'VOLUNTEER_NOT_ACTIVE', refuses: ({ status }) => !serving.includes(status) },
+    { code: 'TOO_YOUNG_TO_BE_NAMED', refuses: (volunteer) => !isAdult(volunteer) },
+  ],
   decide: (decision, volunteer, _, { now }) =>
-    decision
-      .refuseWhen(!serving.includes(volunteer.status), 'VOLUNTEER_NOT_ACTIVE')
-      .refuseWhen(!isAdult(volunteer), 'TOO_YOUNG_TO_BE_NAMED')
-      .set({ publicRecognitionSince: volunteer.publicRecognitionSince ?? now }),
+    decision.set({ publicRecognitionSince: volunteer.publicRecognitionSince ?? now }),
 })
 
 /** The volunteer is no longer named, from the next look at a leaderboard on (art. 15 of the same law). 撤回公开表彰 */
@@ -44,5 +45,6 @@ export const withdrawVolunteerRecognition = change({
   ...ofVolunteer,
   name: 'withdrawVolunteerRecognition',
   action: 'WITHDRAW_RECOGNITION',
+  guards: [],
   decide: (decision) => decision.set({ publicRecognitionSince: null }),
 })

@@ -23,6 +23,7 @@ export const recordVolunteerQualification = change({
       error: 'must not lie before validFrom',
     }),
   target: ({ volunteerId }) => volunteerId,
+  guards: [],
   decide: (decision, { qualifications = [] }, { qualification, validFrom, validTo }) => {
     const others = qualifications.filter(({ code }) => code !== qualification)
     return decision.set({ qualifications: [...others, { code: qualification, validFrom, validTo: validTo ?? null }] })

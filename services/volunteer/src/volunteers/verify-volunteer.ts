@@ -25,9 +25,9 @@ export const recordGuardianConsent = change({
   action: 'VERIFY',
   input: z.object({ ...ofVolunteer, guardianPersonId: idOf('person'), givenOn: calendarDay }),
   target: ({ volunteerId }) => volunteerId,
+  guards: [{ code: 'NEEDS_NO_CONSENT', refuses: ({ ageBand }) => ageBand !== 'MINOR_14_TO_17' }],
   decide: (decision, volunteer, { guardianPersonId, givenOn }, { now }) =>
     decision
-      .refuseWhen(volunteer.ageBand !== 'MINOR_14_TO_17', 'NEEDS_NO_CONSENT')
       .refuseWhen(guardianPersonId === volunteer.personId, 'GUARDS_ONESELF', 'guardianPersonId')
       .refuseWhen(givenOn > dayOf(now), 'NOT_YET', 'givenOn')
       .set({ guardianConsent: { guardianPersonId, givenOn } }),
@@ -41,6 +41,7 @@ export const changeVolunteerAgeBand = change({
   action: 'VERIFY',
   input: z.object({ ...ofVolunteer, ageBand: z.enum(['ADULT', 'SELF_SUPPORTING_16_TO_17', 'MINOR_14_TO_17']) }),
   target: ({ volunteerId }) => volunteerId,
+  guards: [],
   decide: (decision, volunteer, { ageBand }) =>
     decision
       // Who serves as an adult and turns out to be a minor has to pause until the guardian has consented.
