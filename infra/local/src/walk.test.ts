@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import { type TestCity, testCity } from './testing/test-city.js'
 import { takeOrdersAsFile } from './walk/orders-file.js'
 import { findPlace, type Place } from './walk/place.js'
+import { routes, walkRoutedOrder } from './walk/routed-order.js'
 import { targets } from './walk/targets/targets.js'
 import { walk } from './walk/walk.js'
 import { seeWholePicture } from './walk/whole-picture.js'
@@ -26,6 +27,12 @@ describe.each(['local', 'kafka'] as const)('one matter walks through the whole h
     },
     120_000,
   )
+
+  test.each(routes)('an order that volunteers cannot fulfil becomes a $becomes', async (route) => {
+    const { orderId, item } = await walkRoutedOrder(city.as, place, route)
+    const fromVolunteerOrder = { id: orderId, status: 'ROUTED', description: 'Somebody to be there every night.' }
+    expect(item).toMatchObject({ status: 'COLLECTED', fromVolunteerOrder })
+  })
 
   test('and the orders that came of it are a file, through the gateway', async () => {
     expect(await takeOrdersAsFile(city.as, city.url)).toBeGreaterThan(0)

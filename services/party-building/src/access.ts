@@ -58,7 +58,7 @@ export const abilities: AbilityRules = (can, who) => {
   can('ASSESS', 'Case', who.within('COMMUNITY_SECRETARY', ...supervision))
 
   if (who.isService('party-building')) {
-    can('NOTE_ITEM', 'Case')
+    can(['COLLECT', 'NOTE_ITEM'], 'Case')
     can(['TAKE_EFFECT', 'LAPSE', 'EXPIRE', 'RENEW'], 'CoBuildingAgreement')
     can('BOOTSTRAP', 'Mandate')
   }

@@ -26,7 +26,18 @@ export const abilities: AbilityRules = (can, who) => {
     can('ACCEPT', 'VolunteerOrder', { teamId: { $ne: null } })
   }
   can(
-    ['read', 'SEE_PEOPLE', 'REVIEW', 'DECLINE', 'ROUTE', 'DISPATCH', 'TELL', 'RECORD_NO_SHOW', 'CANCEL'],
+    [
+      'read',
+      'SEE_PEOPLE',
+      'REVIEW',
+      'DECLINE',
+      'ROUTE',
+      'WITHDRAW_ROUTING',
+      'DISPATCH',
+      'TELL',
+      'RECORD_NO_SHOW',
+      'CANCEL',
+    ],
     'VolunteerOrder',
     who.within(...community),
   )
@@ -134,7 +145,7 @@ export const abilities: AbilityRules = (can, who) => {
   // What the service does by itself: on events from elsewhere, and when the clock asks for it.
   if (who.isService('volunteer')) {
     can(['EXPECT', 'RELEASE'], 'UnitTeamExpectation')
-    can(['REQUEST', 'PASS_ON', 'CLOSE_OFFER', 'ERASE'], 'VolunteerOrder')
+    can(['REQUEST', 'PASS_ON', 'CLOSE_OFFER', 'NOTE_ROUTING', 'ERASE'], 'VolunteerOrder')
     can(['WITHDRAW', 'WITHDRAW_RECOGNITION', 'LOSE_CONSENT', 'ERASE'], 'Volunteer')
     can('ERASE', ['VolunteerTraining', 'SafetyIncident'])
     can('CLOSE', 'HourPublication')

@@ -1,6 +1,6 @@
-import { type CounterRule, stillOpen } from '@onecore/subgraph/counters/counter-rule'
+import type { CounterRule } from '@onecore/subgraph/counters/counter-rule'
 import { hourEntryKind } from './hours/hour-entry.model.js'
-import { volunteerOrderLifecycle } from './orders/order.lifecycle.js'
+import { doneWithVolunteers } from './orders/order.lifecycle.js'
 import { volunteerOrderKind } from './orders/order.model.js'
 import { volunteerProgrammeKind } from './programmes/programme.model.js'
 import { programmeSessionKind } from './programmes/session.model.js'
@@ -39,7 +39,7 @@ export const volunteerCounters: readonly CounterRule[] = [
   { metric: 'unit-teams.missing', kind: unitTeamExpectationKind, where: { status: 'EXPECTED' } },
   { metric: 'unit-teams.met', kind: unitTeamExpectationKind, where: { status: 'MET' } },
   { metric: 'stations', kind: stationKind },
-  { metric: 'orders.open', kind: volunteerOrderKind, where: stillOpen(volunteerOrderLifecycle) },
+  { metric: 'orders.open', kind: volunteerOrderKind, where: { status: { $nin: doneWithVolunteers } } },
   { metric: 'orders.unclaimed', kind: volunteerOrderKind, where: { status: 'UNCLAIMED' } },
   { metric: 'orders.signed', kind: volunteerOrderKind, where: { status: 'SIGNED' } },
   { metric: 'programmes.running', kind: volunteerProgrammeKind, where: { status: 'RUNNING' } },

@@ -8,6 +8,18 @@ export const errors = {
     en: 'This community was dissolved; choose the one that took it over.',
     'zh-CN': '该社区已撤销，请选择承接的社区。',
   },
+  NOBODY_TO_APPRAISE: {
+    en: 'The order names nobody who could appraise a case; route it to purchase, or decline it.',
+    'zh-CN': '订单未注明可评议的人员，不能转为民情事项；可转为购买服务或不予受理。',
+  },
+  ROUTING_ANSWERED: {
+    en: 'Something has come of the routing already; see routedCase and routedNeed.',
+    'zh-CN': '转办已有回应，请查看转办民情事项或购买需求。',
+  },
+  CASE_HANDLES_IT: {
+    en: 'A case stands behind this order: whoever handles the case withdraws the routing there.',
+    'zh-CN': '该订单由民情事项发起，请在民情事项中撤回。',
+  },
   DUE_IN_THE_PAST: { en: 'Choose a time that is still to come.', 'zh-CN': '请选择将来的时间。' },
   SHIFTS_OVERLAP: {
     en: 'Two shifts lie at one time; make them one with more places.',

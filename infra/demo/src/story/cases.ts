@@ -98,6 +98,7 @@ function matter(
     description,
     reportedByPersonId: resident,
     servedPersonId: resident,
+    volunteerOrderId: null,
     urgency: moves.length > 1 ? 'ORDINARY' : null,
     chargePath: [...kangsheng.path],
     handlerPersonId: moves.length >= handled.length ? secretary : null,

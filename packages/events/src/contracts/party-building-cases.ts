@@ -19,6 +19,8 @@ export const caseCollected = defineEvent({
     category: code,
     reportedByPersonId: idOf('person').nullable(),
     servedPersonId: idOf('person').nullable(),
+    /** The volunteer order that was routed to become this case. */
+    volunteerOrderId: idOf('vorder').nullish(),
   }),
 })
 

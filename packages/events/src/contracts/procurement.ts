@@ -22,13 +22,15 @@ export const procurementNeedCreated = defineEvent({
   publisher: 'procurement',
   name: 'ProcurementNeedCreated',
   version: 1,
-  means: 'A need for a purchased service was recorded, by a community or by a routed case.',
+  means: 'A need for a purchased service was recorded, by a community, a routed case or a routed volunteer order.',
   term: '购买服务需求提出',
   data: z.object({
     needId: idOf('need'),
     communityId: idOf('comm'),
     caseId: idOf('case').nullable(),
     category: code,
+    /** The volunteer order that was routed to become this need. */
+    volunteerOrderId: idOf('vorder').nullish(),
   }),
 })
 

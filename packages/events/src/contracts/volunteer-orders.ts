@@ -1,7 +1,7 @@
 import { idOf } from '@onecore/kernel/type-id'
 import { z } from 'zod'
 import { defineEvent } from '../contract.js'
-import { code } from './fields.js'
+import { code, divisionPath, instant } from './fields.js'
 
 /** `caseId` is null for an order that a resident placed directly. */
 const ofOrder = { orderId: idOf('vorder'), communityId: idOf('comm'), caseId: idOf('case').nullable() }
@@ -84,6 +84,25 @@ export const volunteerOrderDeclined = defineEvent({
   data: z.object({ ...ofOrder, reasonCode: code }),
 })
 
+export const volunteerOrderRouted = defineEvent({
+  publisher: 'volunteer',
+  name: 'VolunteerOrderRouted',
+  version: 1,
+  means: 'The community sent the order on instead of to volunteers; whoever it goes to opens an item of their own.',
+  term: '转办',
+  data: z.object({
+    ...ofOrder,
+    /** From the city down to the street; the community itself is not in it. */
+    path: divisionPath,
+    target: z.enum(['CASE', 'PROCUREMENT']),
+    category: code,
+    servedPersonId: idOf('person').nullable(),
+    requestedByPersonId: idOf('person').nullable(),
+    /** When help is needed by. */
+    dueAt: instant.nullable(),
+  }),
+})
+
 export const volunteerOrderCancelled = defineEvent({
   publisher: 'volunteer',
   name: 'VolunteerOrderCancelled',
@@ -101,5 +120,6 @@ export const volunteerOrderEvents = [
   volunteerOrderSigned,
   volunteerOrderUnclaimed,
   volunteerOrderDeclined,
+  volunteerOrderRouted,
   volunteerOrderCancelled,
 ] as const

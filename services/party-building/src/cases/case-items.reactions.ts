@@ -8,8 +8,10 @@ import {
 import {
   volunteerOrderCancelled,
   volunteerOrderDeclined,
+  volunteerOrderDispatched,
   volunteerOrderRequested,
   volunteerOrderSigned,
+  volunteerOrderUnclaimed,
 } from '@onecore/events/contracts/volunteer-orders'
 import { idOf } from '@onecore/kernel/type-id'
 import { change } from '@onecore/subgraph/command/command'
@@ -17,7 +19,7 @@ import { on, type ReactionScope } from '@onecore/subgraph/reaction'
 import { z } from 'zod'
 import { caseKind } from './case.model.js'
 import { caseCode } from './case-code.js'
-import { type ItemNews, withNews } from './case-links.js'
+import { type ItemNews, withNews, withPassedOn } from './case-links.js'
 import { caseTargets } from './case-terms.js'
 
 /** Notes what became of an item. Not a mutation: only the service itself runs it, on an event, in any state of the case. */
@@ -30,12 +32,16 @@ export const noteCaseItem = change({
     caseId: idOf('case'),
     target: z.enum(caseTargets),
     itemId: z.string(),
-    state: z.enum(['OPEN', 'DONE', 'FAILED']),
+    state: z.enum(['OPEN', 'UNCLAIMED', 'DONE', 'FAILED']),
     outcome: caseCode.nullish(),
+    passedOnFrom: idOf('vorder').nullish(),
   }),
   target: ({ caseId }) => caseId,
-  decide: (decision, { links }, { target, itemId, state, outcome = null }) =>
-    decision.set({ links: withNews(links, { target, itemId, state, outcome }) }),
+  decide: (decision, { links }, { target, itemId, state, outcome = null, passedOnFrom = null }, { now }) => {
+    // The need can be heard of before its order's routing.
+    const known = passedOnFrom === null ? links : withPassedOn(links, passedOnFrom, now)
+    return decision.set({ links: withNews(known, { target, itemId, state, outcome, passedOnFrom }) })
+  },
 })
 
 type Told = Omit<ItemNews, 'state' | 'outcome'>
@@ -45,6 +51,13 @@ const opened = (scope: ReactionScope, caseId: string | null, told: Told) => note
 /** An item that failed no longer blocks either: the case must be handled in another way, and shows that it failed. */
 const ended = (scope: ReactionScope, caseId: string | null, told: Told, isFulfilled: boolean, outcome: string) =>
   note(scope, caseId, told, isFulfilled ? 'DONE' : 'FAILED', outcome)
+
+/** An order that nobody took up was given to a team again. The first time it is given to one is no news of the case. */
+async function askedAgain(scope: ReactionScope, caseId: string | null, orderId: string): Promise<void> {
+  const links = caseId === null ? [] : ((await scope.read.find(caseKind, caseId))?.links ?? [])
+  const isUnclaimed = links.some(({ itemId, state }) => itemId === orderId && state === 'UNCLAIMED')
+  if (isUnclaimed) await opened(scope, caseId, order(orderId))
+}
 
 async function note(
   scope: ReactionScope,
@@ -58,13 +71,19 @@ async function note(
 }
 
 const order = (itemId: string): Told => ({ target: 'VOLUNTEER_ORDER', itemId })
-const need = (itemId: string): Told => ({ target: 'PROCUREMENT_NEED', itemId })
+const need = (itemId: string, passedOnFrom: string | null = null): Told => ({
+  target: 'PROCUREMENT_NEED',
+  itemId,
+  passedOnFrom,
+})
 const topic = (itemId: string): Told => ({ target: 'TOPIC', itemId })
 const warmHeart = (itemId: string): Told => ({ target: 'WARM_HEART_ITEM', itemId })
 
 /** What the other three services tell of the items that a case has opened. */
 export const caseItemReactions = [
   on(volunteerOrderRequested, ({ data }, scope) => opened(scope, data.caseId, order(data.orderId))),
+  on(volunteerOrderUnclaimed, ({ data }, scope) => note(scope, data.caseId, order(data.orderId), 'UNCLAIMED', null)),
+  on(volunteerOrderDispatched, ({ data }, scope) => askedAgain(scope, data.caseId, data.orderId)),
   on(volunteerOrderSigned, ({ data }, scope) => ended(scope, data.caseId, order(data.orderId), true, 'SIGNED')),
   on(volunteerOrderDeclined, ({ data }, scope) =>
     ended(scope, data.caseId, order(data.orderId), false, data.reasonCode),
@@ -72,7 +91,7 @@ export const caseItemReactions = [
   on(volunteerOrderCancelled, ({ data }, scope) =>
     ended(scope, data.caseId, order(data.orderId), false, data.reasonCode),
   ),
-  on(procurementNeedCreated, ({ data }, scope) => opened(scope, data.caseId, need(data.needId))),
+  on(procurementNeedCreated, ({ data }, scope) => opened(scope, data.caseId, need(data.needId, data.volunteerOrderId))),
   on(procurementNeedConcluded, ({ data }, scope) =>
     ended(scope, data.caseId, need(data.needId), data.isFulfilled, data.outcome),
   ),

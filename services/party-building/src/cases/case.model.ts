@@ -22,6 +22,8 @@ export interface Case extends StoredDocument, Lifecycled<CaseState> {
   reportedByPersonId: string | null
   /** Who is helped, when it is somebody else than who reported. */
   servedPersonId: string | null
+  /** The volunteer order that the community routed here instead of to volunteers. */
+  volunteerOrderId: string | null
   /** Set by the analysis. */
   urgency: CaseUrgency | null
   /** Ids from the city down to who is in charge: the community, or the division that the case was escalated to. */
@@ -73,6 +75,7 @@ const link = documentSchema<CaseLink>(
     state: required,
     outcome: optional,
     routedAt: when,
+    passedOnFrom: optional,
   },
   part,
 )
@@ -108,6 +111,7 @@ export const caseKind = kind<Case>({
       description: required,
       reportedByPersonId: optional,
       servedPersonId: optional,
+      volunteerOrderId: optional,
       urgency: optional,
       chargePath: { type: [String], required: true },
       handlerPersonId: optional,

@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
 import { afterAppraisal } from './appraisal.rules.js'
 import { inChargeOf, levelOf, oneAbove } from './case-level.rules.js'
-import { blockingLink, type CaseLink, withNews } from './case-links.js'
+import { blockingLink, type CaseLink, hasEnded, withNews } from './case-links.js'
 import { dueAfterWaiting } from './waiting.rules.js'
 
 const at = (time: string) => new Date(`2026-03-${time}:00Z`)
@@ -72,7 +72,7 @@ describe('news of items', () => {
     const anyNews = fc.record({
       target: fc.constant('VOLUNTEER_ORDER' as const),
       itemId: fc.constantFrom('a', 'b'),
-      state: fc.constantFrom('OPEN' as const, 'DONE' as const, 'FAILED' as const),
+      state: fc.constantFrom('OPEN' as const, 'UNCLAIMED' as const, 'DONE' as const, 'FAILED' as const),
       outcome: fc.constantFrom(null, 'SIGNED'),
     })
     fc.assert(
@@ -82,7 +82,7 @@ describe('news of items', () => {
           const next = withNews(links, news)
           expect(withNews(next, news)).toEqual(next)
           for (const [index, before] of links.entries()) {
-            if (before.state !== 'OPEN') expect(next[index]).toEqual(before)
+            if (hasEnded(before)) expect(next[index]).toEqual(before)
           }
           links = next
         }

@@ -15,6 +15,7 @@ export const findCases = (
   if (filter?.scopeId) asked.push({ path: filter.scopeId })
   if (filter?.states) asked.push({ status: { $in: [...filter.states] } })
   if (filter?.overdueOnly) asked.push({ status: { $in: [...runningStates] }, dueAt: { $lt: context.now } })
+  if (filter?.unclaimedOnly) asked.push({ status: { $in: [...runningStates] }, 'links.state': 'UNCLAIMED' })
   // Somebody without a person id has reported nothing: an empty text matches no id.
   if (filter?.reportedByMe) asked.push({ reportedByPersonId: context.caller.personId ?? '' })
   const all = asked.length === 0 ? {} : ({ $and: asked } as QueryFilter<Case>)

@@ -29,6 +29,7 @@ export const caseResolvers: Resolvers = {
     community: ({ communityId }: Case, _, context) => context.get(communityKind, communityId),
     reportedBy: ({ reportedByPersonId }: Case) => reportedByPersonId && { id: reportedByPersonId },
     servedPerson: ({ servedPersonId }: Case) => servedPersonId && { id: servedPersonId },
+    fromVolunteerOrder: ({ volunteerOrderId }: Case) => volunteerOrderId && { id: volunteerOrderId },
     level: (matter: Case) => levelOf(matter),
     escalatedTo: (matter: Case, _, context) =>
       levelOf(matter) === 'COMMUNITY' ? null : context.find(divisionKind, inChargeOf(matter)),
@@ -40,6 +41,7 @@ export const caseResolvers: Resolvers = {
   },
   CaseLink: {
     item: ({ target, itemId }: CaseLink) => itemId && { __typename: itemTypes[target], id: itemId },
+    passedOnFrom: ({ passedOnFrom }: CaseLink) => passedOnFrom && { id: passedOnFrom },
   },
   CaseAppraisal: {
     by: ({ byPersonId }: Appraisal) => ({ id: byPersonId }),

@@ -61,7 +61,13 @@ export const recordCase = creation({
   decide: (decision, draft, _, { facts: { community } }) => collected(decision, draft, community, 'RECORD'),
 })
 
-function collected(decision: Decision<Case>, draft: Draft<Case>, community: Community, move: string): Decision<Case> {
+/** A new case is open, and others are told; refused where nobody could handle or appraise it. */
+export function collected(
+  decision: Decision<Case>,
+  draft: Draft<Case>,
+  community: Community,
+  move: string,
+): Decision<Case> {
   const { path, channel, category, reportedByPersonId, servedPersonId } = draft
   return (
     decision
@@ -77,17 +83,19 @@ function collected(decision: Decision<Case>, draft: Draft<Case>, community: Comm
         category,
         reportedByPersonId,
         servedPersonId,
+        volunteerOrderId: draft.volunteerOrderId,
       })
   )
 }
 
 /** A case of a community before anything is known of it. */
-const emptyCase = (community: Community, now: Date) => ({
+export const emptyCase = (community: Community, now: Date) => ({
   _id: newId('case', now),
   status: caseLifecycle.initial,
   steps: [],
   communityId: community._id,
   path: community.path,
+  volunteerOrderId: null,
   urgency: null,
   chargePath: community.path,
   handlerPersonId: null,

@@ -8,6 +8,7 @@ export const emptyNeed = {
   status: procurementNeedLifecycle.initial,
   steps: [],
   caseId: null,
+  volunteerOrderId: null,
   description: null,
   field: null,
   contentKinds: [],
@@ -24,4 +25,5 @@ export const beginNeed = (decision: Decision<ProcurementNeed>, need: Draft<Procu
     communityId: need.communityId,
     caseId: need.caseId,
     category: need.category,
+    volunteerOrderId: need.volunteerOrderId,
   })

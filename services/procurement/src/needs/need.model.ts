@@ -13,16 +13,18 @@ export interface ProcurementNeed extends StoredDocument, Lifecycled<ProcurementN
   path: string[]
   /** The 365 case that asked for it; null when the community stated it directly. */
   caseId: string | null
+  /** The volunteer order that was routed to purchase; null when nobody asked volunteers first. */
+  volunteerOrderId: string | null
   category: string
-  /** Null when a case asked for it: the case says what is the matter. */
+  /** Null when a case or a volunteer order asked for it: that says what is the matter. */
   description: string | null
   /** Code of the service field; null while it is not known, or has no published name. */
   field: string | null
   /** Declared by the author, confirmed by the reviewer; empty when a case asked and nobody has looked yet. */
   contentKinds: ContentKind[]
-  /** Who stated the need, or routed the case to purchase. */
+  /** Who stated the need, or routed the case or the order to purchase. */
   authorPersonId: string | null
-  /** Who reported the case behind it; may see what becomes of it. */
+  /** Who reported the case or placed the order behind it; may see what becomes of it. */
   reportedByPersonId: string | null
   /** The project that meets it. */
   projectId: string | null
@@ -41,6 +43,7 @@ export const needKind = kind<ProcurementNeed>({
       communityId: { type: String, required: true },
       path: { type: [String], required: true },
       caseId: { type: String, default: null },
+      volunteerOrderId: { type: String, default: null },
       category: { type: String, required: true },
       description: { type: String, default: null },
       field: { type: String, default: null },

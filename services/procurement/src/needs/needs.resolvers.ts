@@ -17,6 +17,7 @@ export const needResolvers: Resolvers = {
     __resolveReference: ({ id }, context) => context.find(needKind, id),
     community: ({ communityId }: ProcurementNeed) => ({ id: communityId }),
     case: ({ caseId }: ProcurementNeed) => caseId && { id: caseId },
+    fromVolunteerOrder: ({ volunteerOrderId }: ProcurementNeed) => volunteerOrderId && { id: volunteerOrderId },
     field: ({ field }: ProcurementNeed) => field && getServiceField(field),
     author: ({ authorPersonId }: ProcurementNeed) => authorPersonId && { id: authorPersonId },
     project: ({ projectId }: ProcurementNeed, _, context) => projectId && context.find(projectKind, projectId),

@@ -3,7 +3,7 @@ import { modelOf } from '@onecore/store/kind'
 import { counterLoader } from '@onecore/subgraph/counters/counter-loader'
 import type { RequestContext } from '@onecore/subgraph/request-context'
 import { monthOf } from '../hours/period.js'
-import { type VolunteerOrderState, volunteerOrderLifecycle } from '../orders/order.lifecycle.js'
+import { doneWithVolunteers, type VolunteerOrderState, volunteerOrderLifecycle } from '../orders/order.lifecycle.js'
 import { type VolunteerOrder, volunteerOrderKind } from '../orders/order.model.js'
 import { isOpenAt } from '../stations/opening-times.js'
 import { type Station, stationKind } from '../stations/station.model.js'
@@ -12,7 +12,7 @@ import { type Station, stationKind } from '../stations/station.model.js'
 // none of these reads longer.
 
 const states = Object.keys(volunteerOrderLifecycle.states) as VolunteerOrderState[]
-const openStates = states.filter((state) => !volunteerOrderLifecycle.final.some((final) => final === state))
+const openStates = states.filter((state) => !doneWithVolunteers.includes(state))
 
 /** How many orders of the community are in each open state; states without one are left out. */
 export async function openOrders({ connection }: RequestContext, communityId: string) {

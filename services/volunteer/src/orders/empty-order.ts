@@ -27,6 +27,8 @@ export const emptyOrder = {
   offerBy: null,
   offerUntil: null,
   routedTo: null,
+  routedCaseId: null,
+  routedNeedId: null,
   deliveredAt: null,
   signature: null,
   rating: null,

@@ -6,7 +6,8 @@ import { recordVolunteerNoShow } from './no-show.js'
 import { offerVolunteerOrder } from './offer-order.js'
 import { rateVolunteerOrderExperience } from './rate-experience.js'
 import { requestVolunteerOrder } from './request-order.js'
-import { declineVolunteerOrder, reviewVolunteerOrder, routeVolunteerOrder } from './review-order.js'
+import { declineVolunteerOrder, reviewVolunteerOrder } from './review-order.js'
+import { routeVolunteerOrder, withdrawVolunteerOrderRouting } from './route-order.js'
 import { checkInForVolunteerOrder, checkOutOfVolunteerOrder, deliverVolunteerOrder } from './serve-order.js'
 import { signVolunteerOrder, signVolunteerOrderAsProxy } from './sign-order.js'
 import { withdrawFromVolunteerOrder } from './withdraw-from-order.js'
@@ -17,6 +18,7 @@ export const orderCommands = [
   reviewVolunteerOrder,
   declineVolunteerOrder,
   routeVolunteerOrder,
+  withdrawVolunteerOrderRouting,
   dispatchVolunteerOrder,
   offerVolunteerOrder,
   acceptVolunteerOrder,

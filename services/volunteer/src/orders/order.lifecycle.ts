@@ -3,6 +3,7 @@ import type { VolunteerOrder } from './order.model.js'
 import type { OrderFacts } from './order-facts.js'
 import { acceptGuards, haltedForSafety, offerIsOver, presenceGuards } from './order-guards.js'
 import { placeOf, takingPart } from './participation.js'
+import { isAnswered } from './routing.js'
 
 export type VolunteerOrderState =
   | 'REQUESTED'
@@ -41,12 +42,23 @@ export const volunteerOrderLifecycle = lifecycle<VolunteerOrder, OrderFacts>()({
     CANCELLED: '已撤单',
   },
   initial: 'REQUESTED',
-  final: ['SIGNED', 'DECLINED', 'ROUTED', 'CANCELLED'],
+  final: ['SIGNED', 'DECLINED', 'CANCELLED'],
   counted: { UNCLAIMED: 'orders.unclaimed' },
   moves: {
     REVIEW: { from: ['REQUESTED'], to: 'REVIEWED', by: 'the community', term: '审核', source: 'Regulations art. 13' },
     DECLINE: { from: ['REQUESTED', 'REVIEWED', 'UNCLAIMED'], to: 'DECLINED', by: 'the community', term: '不予受理' },
     ROUTE: { from: ['REQUESTED', 'REVIEWED', 'UNCLAIMED'], to: 'ROUTED', by: 'the community', term: '转办' },
+    WITHDRAW_ROUTING: {
+      from: ['ROUTED'],
+      to: 'REQUESTED',
+      by: 'the community, when nothing has come of it',
+      term: '撤回转办',
+      guards: [
+        { code: 'ROUTING_ANSWERED', refuses: isAnswered },
+        // The case waits for what comes of its order; its handler withdraws that.
+        { code: 'CASE_HANDLES_IT', refuses: ({ caseId }) => caseId !== null },
+      ],
+    },
     DISPATCH: {
       from: ['REVIEWED', 'DISPATCHED', 'OFFERED', 'UNCLAIMED'],
       to: 'DISPATCHED',
@@ -165,3 +177,6 @@ export const volunteerOrderLifecycle = lifecycle<VolunteerOrder, OrderFacts>()({
     },
   },
 })
+
+/** States in which nothing more is waited for from volunteers; one that was routed can still come back. */
+export const doneWithVolunteers: readonly VolunteerOrderState[] = [...volunteerOrderLifecycle.final, 'ROUTED']

@@ -57,6 +57,10 @@ export interface VolunteerOrder extends StoredDocument, Lifecycled<VolunteerOrde
   offerUntil: Date | null
   /** Where it went instead of to volunteers; null unless it was routed. */
   routedTo: 'CASE' | 'PROCUREMENT' | null
+  /** The case that has come of it, or that went on with it; null until party-building has told. */
+  routedCaseId: string | null
+  /** The need that has come of it; null until procurement has told. */
+  routedNeedId: string | null
   deliveredAt: Date | null
   signature: Signature | null
   rating: number | null
@@ -102,6 +106,8 @@ export const volunteerOrderKind = kind<VolunteerOrder>({
       offerBy: { type: Date, default: null },
       offerUntil: { type: Date, default: null },
       routedTo: { type: String, default: null },
+      routedCaseId: { type: String, default: null },
+      routedNeedId: { type: String, default: null },
       deliveredAt: { type: Date, default: null },
       signature: { type: signatureSchema, default: null },
       rating: { type: Number, default: null },

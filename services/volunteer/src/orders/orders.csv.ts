@@ -41,6 +41,8 @@ export const ordersCsv = csvList<VolunteerOrder>({
       enum: 'VolunteerOrderRoute',
       value: ({ routedTo }) => routedTo,
     },
+    { header: { en: 'Routed case', 'zh-CN': '转办民情事项' }, value: ({ routedCaseId }) => routedCaseId },
+    { header: { en: 'Routed need', 'zh-CN': '转办购买需求' }, value: ({ routedNeedId }) => routedNeedId },
     { header: { en: 'First check-in', 'zh-CN': '签到时间' }, value: (order) => firstCheckIn(order) },
     { header: { en: 'Last check-out', 'zh-CN': '签退时间' }, value: (order) => lastCheckOut(order) },
     { header: { en: 'Delivered', 'zh-CN': '完成时间' }, value: ({ deliveredAt }) => deliveredAt },

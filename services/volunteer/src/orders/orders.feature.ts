@@ -6,13 +6,14 @@ import { volunteerOrderKind } from './order.model.js'
 import { orderCommands } from './order-commands.js'
 import { ordersCsv } from './orders.csv.js'
 import { orderResolvers } from './orders.resolvers.js'
+import { routingReactions } from './routing.reactions.js'
 
 /** The order: 点单 下单 买单 签单. */
 export const ordersFeature: Feature = {
   kinds: [volunteerOrderKind],
   commands: orderCommands,
   resolvers: orderResolvers,
-  reactions: [onCaseRouted, onInvolvedPersonErased],
+  reactions: [onCaseRouted, onInvolvedPersonErased, ...routingReactions],
   duties: [endOffers],
   csvLists: [ordersCsv],
 }

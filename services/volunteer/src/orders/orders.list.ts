@@ -3,6 +3,7 @@ import type { Page, PageArguments } from '@onecore/subgraph/graph/pagination'
 import type { RequestContext } from '@onecore/subgraph/request-context'
 import type { VolunteerOrderFilter, VolunteerOrderPart, VolunteerOrderState } from '../__generated__/graphql.js'
 import { type VolunteerOrder, volunteerOrderKind } from './order.model.js'
+import { unansweredRoutings } from './routing.js'
 
 const newestFirst = { by: 'createdAt', descending: true } as const
 const soonestFirst = { by: 'neededAt', descending: false } as const
@@ -23,6 +24,7 @@ export function findOrders(
       ...(filter.teamId ? { teamId: filter.teamId } : {}),
       ...(filter.caseId ? { caseId: filter.caseId } : {}),
       ...(filter.category ? { category: filter.category } : {}),
+      ...(filter.routedWithoutAnswer === true ? { $and: [unansweredRoutings] } : {}),
       ...(states ? { status: { $in: [...states] } } : {}),
       ...(filter.hasFreePlaces === true ? { offerUntil: { $gt: context.now } } : {}),
       ...(filter.mine ? { [partOf[filter.mine]]: context.caller.personId ?? '' } : {}),

@@ -47,18 +47,3 @@ export const declineVolunteerOrder = transition({
       .count('orders.open', order.path, -1)
       .emit(volunteerOrderDeclined, { ...eventOf(order), reasonCode: 'DECLINED_BY_COMMUNITY' }),
 })
-
-/** Volunteers are not the ones to help here: it goes on as a case or as a purchase. A case behind it is told. 转办 */
-export const routeVolunteerOrder = transition({
-  name: 'routeVolunteerOrder',
-  payload: 'order',
-  on: volunteerOrders,
-  move: 'ROUTE',
-  input: z.object({ ...onOrder, target: z.enum(['CASE', 'PROCUREMENT']), reason: longText(500) }),
-  target: ({ orderId }) => orderId,
-  decide: (decision, order, { target, reason }) =>
-    decision
-      .set({ reason, routedTo: target })
-      .count('orders.open', order.path, -1)
-      .emit(volunteerOrderDeclined, { ...eventOf(order), reasonCode: `ROUTED_TO_${target}` }),
-})

@@ -19,6 +19,7 @@ const roles: Readonly<Record<string, OrderRole>> = {
   REVIEW: 'COMMUNITY',
   DECLINE: 'COMMUNITY',
   ROUTE: 'COMMUNITY',
+  WITHDRAW_ROUTING: 'COMMUNITY',
   DISPATCH: 'COMMUNITY',
   RECALL: 'COMMUNITY',
   OFFER: 'TEAM_LEADER',

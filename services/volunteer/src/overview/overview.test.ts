@@ -6,7 +6,7 @@ import { person } from '@onecore/testing/callers'
 import { minutesOf } from '../hours/hour-entry.js'
 import { countedStates } from '../hours/hour-entry.lifecycle.js'
 import { hourEntryKind } from '../hours/hour-entry.model.js'
-import { volunteerOrderLifecycle } from '../orders/order.lifecycle.js'
+import { doneWithVolunteers } from '../orders/order.lifecycle.js'
 import { volunteerOrderKind } from '../orders/order.model.js'
 import { stationKind } from '../stations/station.model.js'
 import { volunteerTeamKind } from '../teams/team.model.js'
@@ -77,7 +77,7 @@ test('what the board shows equals a recount of the documents', async () => {
     await everything(volunteerKind),
     await everything(hourEntryKind),
   ]
-  const open = orders.filter(({ status }) => !volunteerOrderLifecycle.final.includes(status))
+  const open = orders.filter(({ status }) => !doneWithVolunteers.includes(status))
   const signed = orders.filter(({ status }) => status === 'SIGNED')
   const registered = volunteers.filter(({ status }) => status !== 'WITHDRAWN' && status !== 'ERASED')
   const counted = hours.filter(({ status }) => countedStates.includes(status))

@@ -2,7 +2,7 @@ import { teamMerged } from '@onecore/events/contracts/volunteer'
 import { idOf } from '@onecore/kernel/type-id'
 import { transition } from '@onecore/subgraph/command/command'
 import { z } from 'zod'
-import { volunteerOrderLifecycle } from '../orders/order.lifecycle.js'
+import { doneWithVolunteers } from '../orders/order.lifecycle.js'
 import { volunteerOrderKind } from '../orders/order.model.js'
 import { volunteerProgrammeLifecycle } from '../programmes/programme.lifecycle.js'
 import { volunteerProgrammeKind } from '../programmes/programme.model.js'
@@ -35,11 +35,7 @@ export const mergeVolunteerTeam = transition({
       into,
       expectations: await metBy(read, team, into),
       volunteers: await read.list(volunteerKind, { teamIds: _id }, most + 1),
-      orders: await read.list(
-        volunteerOrderKind,
-        { teamId: _id, status: { $nin: [...volunteerOrderLifecycle.final] } },
-        most + 1,
-      ),
+      orders: await read.list(volunteerOrderKind, { teamId: _id, status: { $nin: [...doneWithVolunteers] } }, most + 1),
       programmes: await read.list(volunteerProgrammeKind, {
         teamId: _id,
         status: { $nin: [...volunteerProgrammeLifecycle.final] },

@@ -1,12 +1,10 @@
 import { hoursBetween } from '../orders/offer.rules.js'
-import { type VolunteerOrderState, volunteerOrderLifecycle } from '../orders/order.lifecycle.js'
+import { doneWithVolunteers } from '../orders/order.lifecycle.js'
 import type { VolunteerOrder } from '../orders/order.model.js'
-
-const isOver = (status: VolunteerOrderState): boolean => volunteerOrderLifecycle.final.some((final) => final === status)
 
 /** Full hours that somebody has waited for help: until now, or until the order ended in one way or another. */
 export function hoursWaited({ createdAt, status, steps }: VolunteerOrder, now: Date): number {
-  const end = isOver(status) ? (steps.at(-1)?.at ?? now) : now
+  const end = doneWithVolunteers.includes(status) ? (steps.at(-1)?.at ?? now) : now
   return hoursBetween(createdAt, end)
 }
 
