@@ -145,7 +145,7 @@ export const abilities: AbilityRules = (can, who) => {
   // What the service does by itself: on events from elsewhere, and when the clock asks for it.
   if (who.isService('volunteer')) {
     can(['EXPECT', 'RELEASE'], 'UnitTeamExpectation')
-    can(['REQUEST', 'PASS_ON', 'CLOSE_OFFER', 'NOTE_ROUTING', 'ERASE'], 'VolunteerOrder')
+    can(['REQUEST', 'PASS_ON', 'CLOSE_OFFER', 'NOTE_ROUTING', 'NOTE_APPRAISAL', 'ERASE'], 'VolunteerOrder')
     can(['WITHDRAW', 'WITHDRAW_RECOGNITION', 'LOSE_CONSENT', 'ERASE'], 'Volunteer')
     can('ERASE', ['VolunteerTraining', 'SafetyIncident'])
     can('CLOSE', 'HourPublication')

@@ -32,5 +32,6 @@ export const emptyOrder = {
   deliveredAt: null,
   signature: null,
   rating: null,
+  caseAppraisal: null,
   reason: null,
 } satisfies Partial<VolunteerOrder>

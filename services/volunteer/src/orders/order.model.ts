@@ -3,6 +3,7 @@ import { kind, type StoredDocument, storedFields, storedOptions } from '@onecore
 import { whereGiven } from '@onecore/store/partial-index'
 import type { Lifecycled } from '@onecore/subgraph/command/decision'
 import { lifecycledFields } from '@onecore/subgraph/command/lifecycled-fields'
+import { type CaseAppraisal, caseAppraisalSchema } from './case-appraisal.schema.js'
 import type { VolunteerOrderState } from './order.lifecycle.js'
 import type { Participation } from './participation.js'
 import { participationSchema } from './participation.schema.js'
@@ -64,6 +65,8 @@ export interface VolunteerOrder extends StoredDocument, Lifecycled<VolunteerOrde
   deliveredAt: Date | null
   signature: Signature | null
   rating: number | null
+  /** What came of the case behind the help; null until somebody has appraised it. */
+  caseAppraisal: CaseAppraisal | null
   /** Why it was declined, routed elsewhere, cancelled or disputed. */
   reason: string | null
 }
@@ -111,6 +114,7 @@ export const volunteerOrderKind = kind<VolunteerOrder>({
       deliveredAt: { type: Date, default: null },
       signature: { type: signatureSchema, default: null },
       rating: { type: Number, default: null },
+      caseAppraisal: { type: caseAppraisalSchema, default: null },
       reason: { type: String, default: null },
     },
     storedOptions,

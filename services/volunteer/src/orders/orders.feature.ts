@@ -1,4 +1,5 @@
 import type { Feature } from '@onecore/subgraph/service'
+import { caseAppraisalReactions } from './case-appraisal.reactions.js'
 import { onCaseRouted } from './case-routing.js'
 import { onInvolvedPersonErased } from './erasure.reactions.js'
 import { endOffers } from './offer-deadline.js'
@@ -13,7 +14,7 @@ export const ordersFeature: Feature = {
   kinds: [volunteerOrderKind],
   commands: orderCommands,
   resolvers: orderResolvers,
-  reactions: [onCaseRouted, onInvolvedPersonErased, ...routingReactions],
+  reactions: [onCaseRouted, onInvolvedPersonErased, ...routingReactions, ...caseAppraisalReactions],
   duties: [endOffers],
   csvLists: [ordersCsv],
 }

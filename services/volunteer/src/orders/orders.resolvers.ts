@@ -44,6 +44,7 @@ export const orderResolvers: Resolvers = {
     checkedInAt: (order: VolunteerOrder) => firstCheckIn(order),
     checkedOutAt: (order: VolunteerOrder) => lastCheckOut(order),
     dispatchReason: (order: VolunteerOrder, _, context) => (seesPeople(context, order) ? order.dispatchReason : null),
+    caseAppraisal: (order: VolunteerOrder, _, context) => (seesPeople(context, order) ? order.caseAppraisal : null),
     timeline: (order: VolunteerOrder, _, context) => timelineOf(order, seesPeople(context, order)),
     availableActions: (order: VolunteerOrder, _, context) => availableActions(order, orderCommands, context),
   },
