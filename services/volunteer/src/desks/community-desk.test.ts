@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
+import { procurementNeedCreated } from '@onecore/events/contracts/procurement'
+import { stableId } from '@onecore/kernel/type-id'
 import { person } from '@onecore/testing/callers'
 import {
   communityId,
@@ -41,6 +43,17 @@ describe('a community’s desk', () => {
     await city.done(secretary, 'resolveVolunteerOrderDispute', { orderId: disputed, resolution: 'It was.' }, 'order')
     city.pass(72 * 60 + 1)
     expect([await tray('disputes'), await tray('unsignedForLong')]).toEqual([[], [disputed]])
+  })
+
+  test('holds orders that were sent on until something has come of them', async () => {
+    const orderId = await city.order()
+    const routing = { orderId, target: 'PROCUREMENT', reason: 'Every night.' }
+    await city.done(worker, 'routeVolunteerOrder', routing, 'order')
+    expect(await tray('routedWithoutAnswer')).toEqual([orderId])
+    const needId = stableId('need', orderId)
+    const need = { needId, communityId, caseId: null, category: 'HOME_VISIT', volunteerOrderId: orderId }
+    await city.graph.receive(procurementNeedCreated, needId, need)
+    expect(await tray('routedWithoutAnswer')).toEqual([])
   })
 
   test('holds volunteers who wait for verification, and those whose appeal waits for the street', async () => {

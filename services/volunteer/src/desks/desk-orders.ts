@@ -3,6 +3,7 @@ import type { Page, PageArguments } from '@onecore/subgraph/graph/pagination'
 import type { RequestContext } from '@onecore/subgraph/request-context'
 import type { VolunteerOrderState } from '../orders/order.lifecycle.js'
 import { type VolunteerOrder, volunteerOrderKind } from '../orders/order.model.js'
+import { unansweredRoutings } from '../orders/routing.js'
 import { deskRule, hoursBefore } from './desk.rules.js'
 
 /** Whose desk it is: one team's, or a community's. */
@@ -16,6 +17,10 @@ export const ordersWaiting = (
   args: PageArguments,
 ): Promise<Page<VolunteerOrder>> =>
   context.page(volunteerOrderKind, { ...scope, status }, { by: 'createdAt', descending: false }, args)
+
+/** Sent on to another service, of which nothing has come yet. */
+export const routedWithoutAnswer = (context: RequestContext, scope: DeskScope, args: PageArguments) =>
+  context.page(volunteerOrderKind, { ...scope, ...unansweredRoutings }, { by: 'createdAt', descending: false }, args)
 
 /** Delivered so long ago that somebody should have signed. */
 export function unsignedForLong(context: RequestContext, scope: DeskScope, args: PageArguments) {

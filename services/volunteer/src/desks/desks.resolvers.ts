@@ -3,7 +3,7 @@ import type { Resolvers } from '../__generated__/graphql.js'
 import { hourCorrectionKind } from '../hours/hour-correction.model.js'
 import { starAwardKind } from '../stars/star-award.model.js'
 import { type VolunteerTeam, volunteerTeamKind } from '../teams/team.model.js'
-import { inServiceForLong, noShows, ordersWaiting, unsignedForLong } from './desk-orders.js'
+import { inServiceForLong, noShows, ordersWaiting, routedWithoutAnswer, unsignedForLong } from './desk-orders.js'
 import { deskOf, endingInsurance, volunteersIn } from './desks.queries.js'
 import { publicationDue } from './publication-due.js'
 import { startingSoon } from './starting-soon.js'
@@ -32,6 +32,8 @@ export const deskResolvers: Resolvers = {
     toReview: ({ _id }: CommunityReference, args, context) => ordersWaiting(context, { path: _id }, 'REQUESTED', args),
     toDispatch: ({ _id }: CommunityReference, args, context) => ordersWaiting(context, { path: _id }, 'REVIEWED', args),
     unclaimed: ({ _id }: CommunityReference, args, context) => ordersWaiting(context, { path: _id }, 'UNCLAIMED', args),
+    routedWithoutAnswer: ({ _id }: CommunityReference, args, context) =>
+      routedWithoutAnswer(context, { path: _id }, args),
     disputes: ({ _id }: CommunityReference, args, context) => ordersWaiting(context, { path: _id }, 'DISPUTED', args),
     unsignedForLong: ({ _id }: CommunityReference, args, context) => unsignedForLong(context, { path: _id }, args),
     toVerify: ({ _id }: CommunityReference, args, context) => volunteersIn(context, { path: _id }, 'REGISTERED', args),

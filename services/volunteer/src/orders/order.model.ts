@@ -121,6 +121,11 @@ export const volunteerOrderKind = kind<VolunteerOrder>({
   )
     .index({ path: 1, status: 1, createdAt: -1, _id: -1 })
     .index({ status: 1, createdAt: -1, _id: -1 }, { partialFilterExpression: { status: 'OFFERED' } })
+    // Routings without an answer: those with one are many more.
+    .index(
+      { path: 1, status: 1, routedCaseId: 1, routedNeedId: 1, createdAt: -1, _id: -1 },
+      { partialFilterExpression: { status: 'ROUTED' } },
+    )
     .index({ path: 1, createdAt: -1, _id: -1 })
     // With the rating, for a team's record.
     .index({ teamId: 1, createdAt: -1, _id: -1, rating: 1 }, whereGiven('teamId'))
