@@ -1,5 +1,6 @@
 import { procurementEvents } from '@onecore/events/contracts/procurement'
 import { referenceFeature } from '@onecore/subgraph/reference/reference.feature'
+import { safetyHaltCopies } from '@onecore/subgraph/reference/safety-halts.feature'
 import { service } from '@onecore/subgraph/service'
 import { abilities } from './access.js'
 import { procurementCounters } from './counters.js'
@@ -18,6 +19,7 @@ export const procurementService = service({
   schemaFolder: new URL('../src/', import.meta.url),
   features: [
     referenceFeature,
+    safetyHaltCopies,
     serviceFieldsFeature,
     organizationsFeature,
     socialWorkersFeature,

@@ -1,7 +1,7 @@
+import type { SafetyHalt } from '@onecore/subgraph/reference/safety-halt.model'
+import { haltsIn } from '@onecore/subgraph/reference/safety-halt.queries'
 import type { Resolvers } from '../__generated__/graphql.js'
 import type { Community } from '../divisions/community.model.js'
-import type { SafetyHalt } from './safety-halt.model.js'
-import { haltsIn } from './safety-halts.queries.js'
 
 export const safetyHaltResolvers: Resolvers = {
   Community: { safetyHalts: (community: Community, _, context) => haltsIn(context, community) },

@@ -1,5 +1,6 @@
 import { availableActions } from '@onecore/subgraph/graph/available-actions'
 import { idField } from '@onecore/subgraph/graph/shared-resolvers'
+import { haltsIn } from '@onecore/subgraph/reference/safety-halt.queries'
 import type { Resolvers } from '../__generated__/graphql.js'
 import { projectKind } from '../projects/project.model.js'
 import { getServiceField } from '../service-fields/service-field.js'
@@ -18,6 +19,8 @@ export const needResolvers: Resolvers = {
     community: ({ communityId }: ProcurementNeed) => ({ id: communityId }),
     case: ({ caseId }: ProcurementNeed) => caseId && { id: caseId },
     fromVolunteerOrder: ({ volunteerOrderId }: ProcurementNeed) => volunteerOrderId && { id: volunteerOrderId },
+    isHaltedForSafety: async (need: ProcurementNeed, _, context) =>
+      (await haltsIn(context, need)).some(({ category }) => category === need.category),
     field: ({ field }: ProcurementNeed) => field && getServiceField(field),
     author: ({ authorPersonId }: ProcurementNeed) => authorPersonId && { id: authorPersonId },
     project: ({ projectId }: ProcurementNeed, _, context) => projectId && context.find(projectKind, projectId),
