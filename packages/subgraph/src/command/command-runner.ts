@@ -141,8 +141,10 @@ async function decideChange(
     const params = { currentVersion: before.version }
     return { id, before, decision: decision.refuseWhen(true, 'VERSION_CONFLICT', 'expectedVersion', params) }
   }
-  const facts = await command.facts(before, input, inquiry)
   await command.moves?.take(decision, before, inquiry)
+  // What cannot be done at all is not asked how: the rule speaks only when its move is possible.
+  if (decision.refusals.length > 0) return { id, before, decision }
+  const facts = await command.facts(before, input, inquiry)
   return { id, before, decision: command.decide(decision, before, input, { facts, caller, now }) }
 }
 
