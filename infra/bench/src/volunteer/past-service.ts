@@ -3,7 +3,7 @@ import { stored } from '@onecore/demo/story/chapter'
 import { volunteerPersonId } from '@onecore/demo/story/persona-people'
 import { teamsOfVolunteers, volunteerId } from '@onecore/demo/story/volunteers'
 import { newId } from '@onecore/kernel/type-id'
-import { connect } from '@onecore/store/connection'
+import { connect, ensureKinds } from '@onecore/store/connection'
 import { type HourEntry, hourEntryKind } from '@onecore/volunteer/hours/hour-entry.model'
 import { emptyOrder } from '@onecore/volunteer/orders/empty-order'
 import { type VolunteerOrder, volunteerOrderKind } from '@onecore/volunteer/orders/order.model'
@@ -19,14 +19,17 @@ const categories = ['HOME_VISIT', 'ELDERLY_CARE', 'MEDIATION', 'ENVIRONMENT'] as
 const yearMs = 365 * 24 * 3_600_000
 const hourMs = 3_600_000
 
-/** Fills a city with a year of service, spread evenly over its volunteers. Counters are not told. */
+/** Fills a city with a year of service, spread evenly over its volunteers. Counters are not told, and indexes come last. */
 export async function fillWithService(mongodbUri: string, city: GrownCity): Promise<void> {
   const connection = await connect(mongodbUri, city.database('volunteer'))
   try {
     const members = [...teamsOfVolunteers(city.scale)]
     const [hours, orders] = [atScaleOne.hourEntries * city.scale, atScaleOne.orders * city.scale]
+    for (const { collection } of [volunteerOrderKind, hourEntryKind])
+      await connection.collection(collection).dropIndexes()
     await bulkInsert(connection, volunteerOrderKind, spread(orders, members, orderOf), () => undefined)
     await bulkInsert(connection, hourEntryKind, spread(hours, members, hoursOf), () => undefined)
+    await ensureKinds(connection, [volunteerOrderKind, hourEntryKind])
   } finally {
     await connection.close()
   }
