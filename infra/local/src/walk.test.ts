@@ -3,6 +3,7 @@ import { type TestCity, testCity } from './testing/test-city.js'
 import { takeOrdersAsFile } from './walk/orders-file.js'
 import { findPlace, type Place } from './walk/place.js'
 import { routes, walkRoutedOrder } from './walk/routed-order.js'
+import { orderPassedOn } from './walk/targets/order-passed-on.js'
 import { targets } from './walk/targets/targets.js'
 import { walk } from './walk/walk.js'
 import { seeWholePicture } from './walk/whole-picture.js'
@@ -27,6 +28,20 @@ describe.each(['local', 'kafka'] as const)('one matter walks through the whole h
     },
     120_000,
   )
+
+  test('by way of an order that volunteers cannot fulfil and that goes on to be bought', async () => {
+    const caseId = await walk(city.as, place, orderPassedOn, () => undefined)
+    const { case: matter } = await seeWholePicture(city.as, caseId)
+    expect(matter).toMatchObject({
+      status: 'ASSESSED',
+      volunteerOrders: [{ status: 'ROUTED' }],
+      procurementNeeds: [{ status: 'CONCLUDED' }],
+      links: [
+        { target: 'VOLUNTEER_ORDER', state: 'FAILED' },
+        { target: 'PROCUREMENT_NEED', state: 'DONE' },
+      ],
+    })
+  }, 120_000)
 
   test.each(routes)('an order that volunteers cannot fulfil becomes a $becomes', async (route) => {
     const { orderId, item } = await walkRoutedOrder(city.as, place, route)
