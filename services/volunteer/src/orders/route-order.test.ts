@@ -207,6 +207,7 @@ describe('an order that a case has asked for', () => {
     await route(orderId, 'PROCUREMENT')
     expect((await city.graph.told(volunteerOrderRouted)).at(-1)).toMatchObject({ data: { caseId: id } })
     expect(await withdraw(orderId)).toEqual(['CASE_HANDLES_IT'])
+    expect(await unanswered()).not.toContain(orderId)
     await needOpened(orderId, id)
     expect(await seen(orderId)).toMatchObject({ routedNeed: { id: needId(orderId) } })
   })

@@ -6,5 +6,8 @@ export const isAnswered = ({
   routedNeedId,
 }: Pick<VolunteerOrder, 'routedCaseId' | 'routedNeedId'>): boolean => (routedCaseId ?? routedNeedId ?? null) !== null
 
-/** Orders that were routed and of which nothing has come: whoever they went to could not open an item, or is down. */
-export const unansweredRoutings = { status: 'ROUTED', routedCaseId: null, routedNeedId: null } as const
+/**
+ * Orders that were routed and of which nothing has come: whoever they went to could not open an item, or is down. With a
+ * case behind the order, that case shows it to its handler.
+ */
+export const unansweredRoutings = { status: 'ROUTED', routedCaseId: null, routedNeedId: null, caseId: null } as const
