@@ -3,6 +3,7 @@ import { kangsheng, city as wholeCity } from '@onecore/demo/story/divisions'
 import { serviceNames } from '@onecore/local/city/service-names'
 import { type GraphClient, graphClient } from '@onecore/local/walk/graph-client'
 import { connect } from '@onecore/store/connection'
+import { profiledReads } from '@onecore/store/profiled-reads'
 import { serverFromEnvironment } from '@onecore/testing/environment'
 import type { Connection } from 'mongoose'
 import { cityBoard, type Operation } from '../city/operations.js'
@@ -11,7 +12,6 @@ import { walkedCase } from '../city/walked-case.js'
 import { type GrownCity, startGrownCity } from './grown-city.js'
 import { deepPage, lists, waitingFor } from './lists.js'
 import { fillWithMatters } from './matters.js'
-import { readsOf } from './reads.js'
 
 // What bench:growth measures with a clock, shown without one: a page reads about what it shows, not the collection.
 
@@ -39,7 +39,7 @@ async function answered(client: GraphClient, { query, variables }: Operation): P
 async function wastefulReads(client: GraphClient, operations: readonly Operation[]): Promise<string[]> {
   const wasteful: string[] = []
   for (const operation of operations) {
-    const reads = await readsOf(databases, () => answered(client, operation))
+    const reads = await profiledReads(databases, () => answered(client, operation))
     expect(reads).not.toEqual([])
     const tooMany = reads.filter(({ docsExamined }) => docsExamined > mostDocumentsOfAPage)
     wasteful.push(

@@ -1,7 +1,7 @@
 import { graphClient } from '@onecore/local/walk/graph-client'
 import { connect } from '@onecore/store/connection'
+import { profiledReads } from '@onecore/store/profiled-reads'
 import type { GrownCity } from '../growth/grown-city.js'
-import { readsOf } from '../growth/reads.js'
 import type { Asked } from './operations.js'
 
 /** How many times one answer asks the volunteer service's database, as its profiler saw it. */
@@ -12,7 +12,7 @@ export async function callsOf(
 ): Promise<number> {
   const database = await connect(mongodbUri, city.database('volunteer'))
   try {
-    const reads = await readsOf([database], async () => {
+    const reads = await profiledReads([database], async () => {
       await graphClient(city.url, authorization).ask(operation.query, operation.variables)
     })
     return reads.length

@@ -1,6 +1,6 @@
 import type { Connection } from 'mongoose'
 
-/** What one query of a service cost its database. */
+/** What one read cost its database. */
 export interface Read {
   /** `database.collection` */
   readonly ns: string
@@ -9,10 +9,14 @@ export interface Read {
   readonly nreturned: number
 }
 
-const reading = { $or: [{ op: 'query' }, { op: 'command', 'command.aggregate': { $exists: true } }] }
+const commands = ['aggregate', 'distinct'].map((name) => ({ op: 'command', [`command.${name}`]: { $exists: true } }))
+const reading = { $or: [{ op: 'query' }, ...commands] }
 
-/** Every query that these databases answer while `work` is done, as MongoDB's profiler saw it. */
-export async function readsOf(databases: readonly Connection[], work: () => Promise<void>): Promise<Read[]> {
+/**
+ * Everything that is read from these databases while `work` is done, as MongoDB's profiler sees it. For tests and
+ * benchmarks, on databases that nobody else uses meanwhile.
+ */
+export async function profiledReads(databases: readonly Connection[], work: () => Promise<unknown>): Promise<Read[]> {
   for (const { db } of databases) {
     await db?.dropCollection('system.profile')
     await db?.command({ profile: 2 })
