@@ -92,6 +92,34 @@ test('every counter of the volunteer service equals what the rules recount, what
   expect(Object.values(counters['record.volunteers'] ?? {})).toContain(80)
 })
 
+test('so do those of a team’s orders, however it gets and loses them', async () => {
+  const [team, into] = [await city.registerTeam({ name: '甲' }), await city.registerTeam({ name: '乙' })]
+  const dispatched = async (teamId: string) => {
+    const orderId = await city.order()
+    await city.done(worker, 'reviewVolunteerOrder', { orderId }, 'order')
+    await city.done(worker, 'dispatchVolunteerOrder', { orderId, teamId, redispatch: false }, 'order')
+    return orderId
+  }
+  const reason = 'It has to be so.'
+  const [cancelled, moved] = [await dispatched(team), await dispatched(team)]
+  await city.done(worker, 'cancelVolunteerOrder', { orderId: cancelled, reason }, 'order')
+  await city.done(worker, 'dispatchVolunteerOrder', { orderId: moved, teamId: into }, 'order')
+  await dispatched(team)
+  await city.done(secretary, 'suspendVolunteerTeam', { teamId: team, reason }, 'team')
+  expect((await maintained())['team.orders.open']).toMatchObject({ [into]: 1 })
+  await city.done(secretary, 'resumeVolunteerTeam', { teamId: team }, 'team')
+  await dispatched(team)
+  await city.done(secretary, 'mergeVolunteerTeam', { teamId: team, intoTeamId: into }, 'team')
+  expect((await maintained())['team.orders.open']).toMatchObject({ [into]: 2 })
+  await dispatched(into)
+  city.pass(30 * 24 * 60)
+  await city.graph.fulfilDuties()
+
+  const counters = await maintained()
+  expect(counters).toEqual(byMetric(await recountService('volunteer', city.graph.connection)))
+  expect(counters['team.orders.open']?.[team]).toBeUndefined()
+})
+
 test('so does every counter of programmes, whoever was erased and whatever was called off', async () => {
   const stories = programmeStories(city)
   const leader = holder('leader', 'TEAM_LEADER', city.team)

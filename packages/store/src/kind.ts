@@ -1,6 +1,12 @@
 import type { Connection, Model } from 'mongoose'
 import type { DocumentSchema } from './document-schema.js'
 
+/** A maintained counter that a document is one of, for each of the scopes. */
+export interface CountedAs {
+  readonly metric: string
+  readonly scopes: readonly string[]
+}
+
 /**
  * A kind of stored document: its collection, its TypeID prefix and its Mongoose schema. A kind is a plain
  * description; `modelOf` binds it to one service's connection, so several services can live in one process.
@@ -14,6 +20,8 @@ export interface Kind<Doc extends StoredDocument = StoredDocument> {
   readonly schema: DocumentSchema<Doc>
   /** Fields besides `path` that hold the beginning of it, and change with it. */
   readonly beginningsOfPath?: readonly string[]
+  /** Counters that follow from what a document says, whichever command changes it: nobody has to count them by hand. */
+  readonly countedAs?: (document: Doc) => readonly CountedAs[]
 }
 
 // biome-ignore lint/suspicious/noExplicitAny: registries hold kinds of every document.

@@ -1,7 +1,7 @@
 import type { CounterRule } from '@onecore/subgraph/counters/counter-rule'
 import { hourEntryKind } from './hours/hour-entry.model.js'
 import { doneWithVolunteers } from './orders/order.lifecycle.js'
-import { volunteerOrderKind } from './orders/order.model.js'
+import { atTeam, volunteerOrderKind } from './orders/order.model.js'
 import { volunteerProgrammeKind } from './programmes/programme.model.js'
 import { programmeSessionKind } from './programmes/session.model.js'
 import { stationKind } from './stations/station.model.js'
@@ -42,6 +42,8 @@ export const volunteerCounters: readonly CounterRule[] = [
   { metric: 'orders.open', kind: volunteerOrderKind, where: { status: { $nin: doneWithVolunteers } } },
   { metric: 'orders.unclaimed', kind: volunteerOrderKind, where: { status: 'UNCLAIMED' } },
   { metric: 'orders.signed', kind: volunteerOrderKind, where: { status: 'SIGNED' } },
+  ordersOfTeam('team.orders.open', { status: { $in: [...atTeam] } }),
+  ordersOfTeam('team.orders.signed', { status: 'SIGNED' }),
   { metric: 'programmes.running', kind: volunteerProgrammeKind, where: { status: 'RUNNING' } },
   { metric: 'programmes.sessions', kind: programmeSessionKind, where: { status: 'HELD' } },
   { metric: 'programmes.participations', kind: programmeSessionKind, where: { status: 'HELD' }, by: attended },
@@ -66,6 +68,11 @@ export const volunteerCounters: readonly CounterRule[] = [
     scopes: within(within('$path', periods), given('$teamId')),
   },
 ]
+
+/** Orders that were given to a team last. */
+function ordersOfTeam(metric: string, where: CounterRule['where']): CounterRule {
+  return { metric, kind: volunteerOrderKind, ...(where && { where }), scopes: given('$teamId') }
+}
 
 /** Minutes that count, for whatever the scopes are. */
 function confirmedMinutes(metric: string, scopes: unknown): CounterRule {

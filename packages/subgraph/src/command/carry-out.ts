@@ -6,6 +6,7 @@ import { newId } from '@onecore/kernel/type-id'
 import { insertDocument, updateDocument } from '@onecore/store/documents'
 import type { Kind, StoredDocument } from '@onecore/store/kind'
 import type { ClientSession } from 'mongoose'
+import { countedDifference } from '../counters/counted-as.js'
 import { recordCounterChanges } from '../counters/counters.js'
 import type { RequestContext } from '../request-context.js'
 import type { AnyCommand } from './command.js'
@@ -22,14 +23,17 @@ export async function carryOut(
 ): Promise<StoredDocument> {
   const { id, before, decision } = decided
   const document = await write(command.kind, id, before, decision, context, session)
-  const written: Written[] = [{ document, before, decision }]
+  const written: Written[] = [{ kind: command.kind, document, before, decision }]
   for (const other of decision.others) {
     const otherDocument = await write(other.kind, other.id, other.before, other.decision, context, session)
-    written.push({ document: otherDocument, before: other.before, decision: other.decision })
+    written.push({ kind: other.kind, document: otherDocument, before: other.before, decision: other.decision })
   }
   const envelopes = written.flatMap((one) => envelopesOf(one, context))
   if (envelopes.length > 0) await appendToOutbox(context.connection, session, envelopes)
-  const counts = written.flatMap((one) => one.decision.counts)
+  const counts = written.flatMap((one) => [
+    ...one.decision.counts,
+    ...countedDifference(one.kind, one.before, one.document),
+  ])
   await recordCounterChanges(context.connection, session, counts)
   await appendAudit(context.connection, session, {
     _id: newId('aud', context.now),
@@ -72,6 +76,7 @@ async function write(
 
 /** A document as it is now and as it was, with what was decided about it. */
 interface Written {
+  readonly kind: Kind
   readonly document: StoredDocument
   readonly before: StoredDocument | null
   readonly decision: Decision<StoredDocument>

@@ -1,5 +1,5 @@
 import { documentSchema } from '@onecore/store/document-schema'
-import { kind, type StoredDocument, storedFields, storedOptions } from '@onecore/store/kind'
+import { type CountedAs, kind, type StoredDocument, storedFields, storedOptions } from '@onecore/store/kind'
 import { whereGiven } from '@onecore/store/partial-index'
 import type { Lifecycled } from '@onecore/subgraph/command/decision'
 import { lifecycledFields } from '@onecore/subgraph/command/lifecycled-fields'
@@ -72,12 +72,20 @@ export interface VolunteerOrder extends StoredDocument, Lifecycled<VolunteerOrde
 }
 
 /** In these states an order lies on its team's desk. */
-const atTeam: readonly VolunteerOrderState[] = ['DISPATCHED', 'OFFERED', 'ACCEPTED', 'IN_SERVICE', 'DELIVERED']
+export const atTeam: readonly VolunteerOrderState[] = ['DISPATCHED', 'OFFERED', 'ACCEPTED', 'IN_SERVICE', 'DELIVERED']
+
+/** A team's orders, wherever it got them from and however it loses them. */
+function countedAs({ teamId, status }: VolunteerOrder): CountedAs[] {
+  if (teamId === null) return []
+  if (status === 'SIGNED') return [{ metric: 'team.orders.signed', scopes: [teamId] }]
+  return atTeam.includes(status) ? [{ metric: 'team.orders.open', scopes: [teamId] }] : []
+}
 
 export const volunteerOrderKind = kind<VolunteerOrder>({
   name: 'VolunteerOrder',
   collection: 'orders',
   prefix: 'vorder',
+  countedAs,
   schema: documentSchema<VolunteerOrder>(
     {
       ...storedFields,

@@ -1,3 +1,4 @@
+import { counterField } from '@onecore/subgraph/counters/counter-field'
 import { availableActions } from '@onecore/subgraph/graph/available-actions'
 import { idField } from '@onecore/subgraph/graph/shared-resolvers'
 import type { RequestContext } from '@onecore/subgraph/request-context'
@@ -64,6 +65,10 @@ export const orderResolvers: Resolvers = {
         { by: 'createdAt', descending: true },
         args,
       ),
+  },
+  VolunteerTeam: {
+    openOrderCount: counterField('team.orders.open'),
+    signedOrderCount: counterField('team.orders.signed'),
   },
   Case: {
     volunteerOrders: ({ id }, _, context) => ordersOfCase(context, id),

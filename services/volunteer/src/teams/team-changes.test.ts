@@ -60,12 +60,22 @@ describe('a merged team', () => {
     const done = await city.delivered(30)
     await city.done(resident, 'signVolunteerOrder', { orderId: done, rating: 5 }, 'order')
     const offered = await city.offered()
+    const orders = async (teamId: string) => {
+      await city.graph.foldCounters()
+      const counts = 'query($id: ID!) { volunteerTeam(id: $id) { openOrderCount signedOrderCount } }'
+      const { openOrderCount, signedOrderCount } = (await city.graph.ask(resident, counts, { id: teamId })).data
+        .volunteerTeam
+      return { open: openOrderCount, signed: signedOrderCount }
+    }
+    const before = await orders(city.team)
     const into = await city.registerTeam({ name: '并入队' })
     expect(await city.refusals(secretary, 'mergeVolunteerTeam', { teamId: city.team, intoTeamId: into })).toEqual([])
     expect(await city.graph.told(teamMerged)).toMatchObject([{ data: { teamId: city.team, intoTeamId: into } }])
 
     expect(await orderAs(offered)).toEqual({ status: 'OFFERED', team: { id: into } })
     expect(await orderAs(done)).toEqual({ status: 'SIGNED', team: { id: city.team } })
+    expect(await orders(city.team)).toEqual({ open: 0, signed: before.signed })
+    expect(await orders(into)).toEqual({ open: before.open, signed: 0 })
     expect(await city.refusals(city.volunteer, 'acceptVolunteerOrder', { orderId: offered })).toEqual([])
     await city.graph.foldCounters()
     const query = `query($id: ID!) { volunteerTeam(id: $id) { status mergedInto { id } confirmedMinutes } }`

@@ -89,12 +89,14 @@ describe('a unit that has signed a co-building agreement', () => {
     expect(await missing(worker)).not.toContain(unitId)
     expect(await board()).toEqual({ ...before, met: before.met + 1 })
     const query = `query($of: [_Any!]!) { _entities(representations: $of) { ... on Unit {
-      volunteerTeams { edges { node { id confirmedMinutes } } } volunteeredMinutes
+      volunteerTeams { edges { node { id openOrderCount signedOrderCount confirmedMinutes } } } volunteeredMinutes
       teamExpectations { edges { node { status year team { id } jointBody { id } community { id } } } } } } }`
     const of = [{ __typename: 'Unit', id: unitId }]
     const asked = async (caller: Caller) => (await city.graph.ask(caller, query, { of })).data._entities[0]
     expect(await asked(liaisonOf(unitId))).toEqual({
-      volunteerTeams: { edges: [{ node: { id: teamId, confirmedMinutes: 0 } }] },
+      volunteerTeams: {
+        edges: [{ node: { id: teamId, openOrderCount: 0, signedOrderCount: 0, confirmedMinutes: 0 } }],
+      },
       volunteeredMinutes: 0,
       teamExpectations: {
         edges: [
