@@ -50,6 +50,13 @@ export const personas = [
     label: ['另一位志愿者', 'Second volunteer'],
     tryThis: ['试着接已被接走的订单', 'Try to accept an order somebody else has'],
   }),
+  persona('unit-liaison', {
+    label: ['共建单位联络员', 'Unit liaison'],
+    tryThis: [
+      '查看本单位的队伍、订单、时长和共建协议',
+      'See the unit’s teams, their orders and hours, and its agreement',
+    ],
+  }),
   persona('organization-director', {
     label: ['社会组织负责人', 'Social-organization director'],
     tryThis: ['查看购买服务需求', 'See the needs that organizations can answer'],

@@ -21,6 +21,7 @@ import { stationsChapter } from './story/stations.js'
 import { teamHostsChapter } from './story/team-hosts.js'
 import { teamsChapter } from './story/teams.js'
 import { trainingsChapter } from './story/trainings.js'
+import { unitOrderChapters } from './story/unit-orders.js'
 import { unitsChapter } from './story/units.js'
 import { volunteersChapter } from './story/volunteers.js'
 
@@ -46,6 +47,7 @@ export const cityStory = ({ scale, now, fieldKeys }: Telling): Chapter[] => [
   stationsChapter(),
   casesChapter(now),
   ...orderChapters(now),
+  ...unitOrderChapters(now),
   trainingsChapter(now),
   ...programmeChapters(now),
   ...pastServiceChapters(now),

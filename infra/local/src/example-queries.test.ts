@@ -21,6 +21,7 @@ const askers: Readonly<Record<string, PersonaKey>> = {
   'report-a-matter': 'resident',
   'supply-gap-map': 'city-supervisor',
   'team-desk': 'team-leader',
+  'unit-in-volunteering': 'unit-liaison',
 }
 
 let city: TestCity
@@ -94,6 +95,17 @@ describe('the example queries of docs/queries, through the gateway, in the whole
     })
     expect(community.volunteering).toEqual({ metUnitTeamCount: 10, missingUnitTeamCount: 3 })
     expect(unitsWithoutVolunteerTeam.edges).toHaveLength(3)
+  })
+
+  test('a unit’s liaison sees the unit’s team with its orders and hours, the rule that it meets, and the agreement', async () => {
+    const { unit } = (await answerTo('unit-in-volunteering')).data
+    expect(unit.volunteeredMinutes).toBe(90)
+    expect(unit.volunteerTeams.edges).toMatchObject([
+      { node: { openOrderCount: 1, signedOrderCount: 1, confirmedMinutes: 90 } },
+    ])
+    const [{ node: expectation }] = unit.teamExpectations.edges
+    expect(expectation).toMatchObject({ status: 'MET', team: { name: unit.volunteerTeams.edges[0].node.name } })
+    expect(unit.coBuildingAgreements.edges).toMatchObject([{ node: { status: 'ACTIVE' } }])
   })
 
   test('a need finds teams with the skill, and says why they stand where they stand', async () => {

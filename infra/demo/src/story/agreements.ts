@@ -16,17 +16,20 @@ import {
 import { type Chapter, chapter, stored } from './chapter.js'
 import { history, momentOf, type Told } from './history.js'
 import { binheCommittee } from './joint-bodies.js'
-import { volunteerPersonas, volunteerPersonId } from './persona-people.js'
+import { personaPersonId, volunteerPersonas, volunteerPersonId } from './persona-people.js'
 import { teamIdOf } from './teams.js'
-import { binheMembers, binheUnitsWithTeam } from './units.js'
+import { binheMembers, binheUnitsWithTeam, liaisonUnit } from './units.js'
 
 /** The article: every member signs at the annual meeting; 15 projects with 45 service contents were claimed. */
 const projectCount = 15
 const contentsOfEach = 3
 
-// Somebody has to have signed: people of the register who are no personas.
+// Somebody has to have signed: people of the register, of whom one is a persona.
 const secretary = volunteerPersonId(volunteerPersonas.length)
-const liaisonOf = (unit: Unit): string => volunteerPersonId(volunteerPersonas.length + 1 + binheMembers.indexOf(unit))
+const liaisonOf = (unit: Unit): string =>
+  unit === liaisonUnit
+    ? personaPersonId('unit-liaison')
+    : volunteerPersonId(volunteerPersonas.length + 1 + binheMembers.indexOf(unit))
 
 /** Which projects the `index`-th member claims: one each, and the first two one more. What they are is made up. */
 function claimedBy(index: number): ClaimedProject[] {

@@ -10,6 +10,7 @@ import { directedOrganizationId } from './organizations.js'
 import { isPerson, personaPersonId } from './persona-people.js'
 import { cloverTeamId } from './teams.js'
 import { foundedAt } from './time.js'
+import { liaisonUnit } from './units.js'
 
 interface Grant {
   readonly role: MandateRole
@@ -28,6 +29,7 @@ const grants: Partial<Record<PersonaKey, Grant>> = {
   'community-secretary': grant('COMMUNITY_SECRETARY', 'COMMUNITY', kangsheng.path),
   'station-worker': grant('STATION_WORKER', 'COMMUNITY', kangsheng.path),
   'team-leader': grant('TEAM_LEADER', 'TEAM', [...kangsheng.path, cloverTeamId]),
+  'unit-liaison': grant('UNIT_LIAISON', 'UNIT', liaisonUnit.path),
   'organization-director': grant('ORGANIZATION_DIRECTOR', 'ORGANIZATION', [...tonggelang.path, directedOrganizationId]),
   convenor: grant('CONVENOR', 'ESTATE', [...kundulun.path, xinyuanEstate.id]),
   'street-officer': grant('STREET_OFFICER', 'STREET', qingchunshan.path),

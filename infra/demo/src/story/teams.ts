@@ -2,10 +2,10 @@ import { stableId } from '@onecore/kernel/type-id'
 import type { Unit } from '@onecore/party-building/units/unit.model'
 import { type VolunteerTeam, volunteerTeamKind } from '@onecore/volunteer/teams/team.model'
 import { type Chapter, chapter, scaled, stored } from './chapter.js'
-import { communities, kangsheng, type Place, placeNamed } from './divisions.js'
+import { communities, kangsheng, type Place } from './divisions.js'
 import { personaPersonId } from './persona-people.js'
 import { registeredAt } from './time.js'
-import { binheUnitsWithTeam } from './units.js'
+import { binhe, binheUnitsWithTeam } from './units.js'
 
 /** The article: 1,727 volunteer teams. */
 export const teamCount = 1_727
@@ -59,7 +59,7 @@ function team(index: number, size: number): VolunteerTeam {
   const unit = binheUnitsWithTeam[index - named.length]
   if (unit !== undefined) {
     // Binhe's rule: each member unit sets up one volunteer team.
-    const ofUnit = told(teamNameOf(unit), placeNamed(communities, '滨河社区'), ['HOME_VISIT'], index, size)
+    const ofUnit = told(teamNameOf(unit), binhe, ['HOME_VISIT'], index, size)
     return { ...ofUnit, hostKind: 'UNIT', hostId: unit._id }
   }
   const community = communities[index % communities.length] ?? kangsheng

@@ -107,6 +107,7 @@ export const hoursOf = ({
   teamId,
   participations,
   status,
+  signature,
   updatedAt,
 }: VolunteerOrder): HourEntry[] =>
   participations.flatMap(({ volunteerId, personId, checkedInAt: from, checkedOutAt: to }) => {
@@ -124,7 +125,8 @@ export const hoursOf = ({
       from,
       to,
     }
-    if (status !== 'SIGNED') return [draft]
-    const confirmed: Step = { move: 'CONFIRM', from: 'DRAFT', to: 'CONFIRMED', at: updatedAt, actorId: neighbour }
+    if (status !== 'SIGNED' || signature === null) return [draft]
+    const actorId = signature.byPersonId
+    const confirmed: Step = { move: 'CONFIRM', from: 'DRAFT', to: 'CONFIRMED', at: updatedAt, actorId }
     return [{ ...draft, version: 2, status: 'CONFIRMED' as const, steps: [confirmed], updatedAt }]
   })

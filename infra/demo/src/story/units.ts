@@ -22,16 +22,20 @@ export const departments: readonly Unit[] = Array.from({ length: 35 }, (_, index
   unit(`市直部门 ${two(index + 1)}（示例）`, 'CITY_DEPARTMENT', null),
 )
 
-const binhe = placeNamed(communities, '滨河社区')
+export const binhe = placeNamed(communities, '滨河社区')
 
 /** The community itself is the first of the thirteen members of Binhe's regional joint party committee. */
 export const binheOrganization = unit('滨河社区', 'COMMUNITY_ORGANIZATION', binhe)
+
+/** One that nobody names: a persona is its liaison. */
+export const liaisonUnit: Unit = unit('滨河社区驻区单位 04（示例）', 'OTHER', binhe)
 
 /** The other twelve, of which the article names two. */
 export const binheUnits: readonly Unit[] = [
   unit('内蒙古高路公司', 'ENTERPRISE', binhe),
   unit('鄂尔多斯理工学校', 'SCHOOL', binhe),
-  ...Array.from({ length: 10 }, (_, index) => unit(`滨河社区驻区单位 ${two(index + 4)}（示例）`, 'OTHER', binhe)),
+  liaisonUnit,
+  ...Array.from({ length: 9 }, (_, index) => unit(`滨河社区驻区单位 ${two(index + 5)}（示例）`, 'OTHER', binhe)),
 ]
 
 /** All thirteen. */
