@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
 import { afterAppraisal } from './appraisal.rules.js'
 import { inChargeOf, levelOf, oneAbove } from './case-level.rules.js'
-import { blockingLink, type CaseLink, hasEnded, withNews } from './case-links.js'
+import { blockingLink, type CaseLink, hasEnded, withNews, withPassedOn } from './case-links.js'
 import { dueAfterWaiting } from './waiting.rules.js'
 
 const at = (time: string) => new Date(`2026-03-${time}:00Z`)
@@ -87,6 +87,30 @@ describe('news of items', () => {
           links = next
         }
         expect(links).toHaveLength(2)
+      }),
+    )
+  })
+  test('of an order and of the need that it becomes lead to the same links, whichever is heard of first and however often', () => {
+    const at = new Date(0)
+    const needOpened = { target: 'PROCUREMENT_NEED', itemId: 'need', state: 'OPEN', outcome: null } as const
+    const tellings = {
+      routed: (links: readonly CaseLink[]) => withPassedOn(links, 'a', at),
+      opened: (links: readonly CaseLink[]) =>
+        withNews(withPassedOn(links, 'a', at), { ...needOpened, passedOnFrom: 'a' }),
+      declined: (links: readonly CaseLink[]) =>
+        withNews(links, { ...opened, state: 'FAILED', outcome: 'ROUTED_TO_PROCUREMENT' }),
+    }
+    const all = ['routed', 'opened', 'declined'] as const
+    const inAnyOrder = fc.array(fc.constantFrom(...all), { maxLength: 6 }).map((more) => [...more, ...all])
+    const links = [link({ itemId: 'a' }), link({ target: 'PROCUREMENT_NEED' })]
+    fc.assert(
+      fc.property(inAnyOrder, (told) => {
+        const seen = told.reduce((present: readonly CaseLink[], name) => tellings[name](present), links)
+        expect(seen).toEqual([
+          link({ itemId: 'a', state: 'FAILED', outcome: 'ROUTED_TO_PROCUREMENT' }),
+          link({ target: 'PROCUREMENT_NEED' }),
+          link({ target: 'PROCUREMENT_NEED', itemId: 'need', passedOnFrom: 'a' }),
+        ])
       }),
     )
   })
