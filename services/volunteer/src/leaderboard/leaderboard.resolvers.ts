@@ -1,6 +1,5 @@
 import type { Resolvers } from '../__generated__/graphql.js'
 import { volunteerTeamKind } from '../teams/team.model.js'
-import type { Volunteer } from '../volunteers/volunteer.model.js'
 import { teamLeaderboard, volunteerLeaderboard } from './leaderboard.queries.js'
 import type { Placed } from './ranking.js'
 
@@ -9,6 +8,5 @@ export const leaderboardResolvers: Resolvers = {
     volunteerLeaderboard: (_, args, context) => volunteerLeaderboard(context, args),
     volunteerTeamLeaderboard: (_, args, context) => teamLeaderboard(context, args),
   },
-  Volunteer: { publicRecognitionSince: ({ publicRecognitionSince = null }: Volunteer) => publicRecognitionSince },
   VolunteerTeamLeaderboardPlace: { team: ({ id }: Placed, _, context) => context.get(volunteerTeamKind, id) },
 }

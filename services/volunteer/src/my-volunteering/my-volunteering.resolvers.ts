@@ -1,12 +1,16 @@
 import type { Resolvers } from '../__generated__/graphql.js'
 import type { InsuranceProof } from '../insurance/insurance-proof.model.js'
-import { type VolunteerTeam, volunteerTeamKind } from '../teams/team.model.js'
-import type { Volunteer } from '../volunteers/volunteer.model.js'
+import { volunteerTeamKind } from '../teams/team.model.js'
+import { type Volunteer, volunteerKind } from '../volunteers/volunteer.model.js'
 import { insuranceToday } from './insurance-today.js'
 import { ownRecord } from './service-record.js'
 import { type UnitCredit, unitCredits } from './unit-credits.js'
 
 export const myVolunteeringResolvers: Resolvers = {
+  Query: {
+    myVolunteering: (_, __, { caller: { personId }, read }) =>
+      personId === null ? null : read.first(volunteerKind, { personId }),
+  },
   Volunteer: {
     insuranceToday: (volunteer: Volunteer, _, context) => insuranceToday(context, volunteer),
     // How somebody was rated is their own affair; others see the rating of each order that they may see.
@@ -18,7 +22,4 @@ export const myVolunteeringResolvers: Resolvers = {
     team: ({ teamId }: InsuranceProof, _, context) => teamId && context.find(volunteerTeamKind, teamId),
   },
   VolunteerUnitCredit: { unit: ({ unitId }: UnitCredit) => ({ id: unitId }) },
-  VolunteerTeam: {
-    hostUnit: ({ hostKind, hostId }: VolunteerTeam) => (hostKind === 'UNIT' ? { id: hostId } : null),
-  },
 }

@@ -4,8 +4,9 @@ import { idOf, newId } from '@onecore/kernel/type-id'
 import { creation } from '@onecore/subgraph/command/command'
 import { communityReferences } from '@onecore/subgraph/reference/community.model'
 import { z } from 'zod'
-import { orderCode } from '../orders/order-code.js'
+import { orderCodes } from '../orders/order-code.js'
 import { meetExpectations, takeTurns, unmetBy } from '../unit-teams/meet-expectations.js'
+import { volunteerTeamLifecycle } from './team.lifecycle.js'
 import { volunteerTeamKind } from './team.model.js'
 import { findHost, refuseWrongHost } from './team-host.js'
 
@@ -27,7 +28,7 @@ export const registerVolunteerTeam = creation({
       hostKind: z.enum(['COMMUNITY', 'UNIT', 'ORGANIZATION']),
       hostId: z.string(),
       standing: z.enum(['REGISTERED', 'UNIT_INTERNAL', 'COMMUNITY_APPROVED']),
-      skills: z.array(orderCode).max(20).default([]),
+      skills: orderCodes.default([]),
       leaderPersonId: idOf('person').optional(),
     })
     .refine(({ hostKind, hostId }) => idOf(hostPrefix[hostKind]).safeParse(hostId).success, {
@@ -49,7 +50,7 @@ export const registerVolunteerTeam = creation({
     hostKind: input.hostKind,
     hostId: input.hostId,
     standing: input.standing,
-    status: 'ACTIVE' as const,
+    status: volunteerTeamLifecycle.initial,
     communityId: input.communityId,
     path: facts.community.path,
     skills: input.skills,

@@ -26,6 +26,7 @@ export const teamResolvers: Resolvers = {
     ...idField,
     __resolveReference: ({ id }, context) => context.find(volunteerTeamKind, id),
     community: ({ communityId }: VolunteerTeam) => ({ id: communityId }),
+    hostUnit: ({ hostKind, hostId }: VolunteerTeam) => (hostKind === 'UNIT' ? { id: hostId } : null),
     mergedInto: ({ mergedIntoTeamId = null }: VolunteerTeam, _, context) =>
       mergedIntoTeamId && context.find(volunteerTeamKind, mergedIntoTeamId),
     availableActions: (team: VolunteerTeam, _, context) => availableActions(team, teamCommands, context),

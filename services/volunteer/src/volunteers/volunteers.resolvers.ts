@@ -7,10 +7,6 @@ import { volunteerCommands } from './volunteer-commands.js'
 
 export const volunteerResolvers: Resolvers = {
   Query: {
-    myVolunteering: (_, __, context) =>
-      context.caller.personId === null
-        ? null
-        : context.read.first(volunteerKind, { personId: context.caller.personId }),
     volunteers: (_, { scopeId, teamId, filter, ...args }, context) =>
       context.page(
         volunteerKind,
@@ -36,6 +32,7 @@ export const volunteerResolvers: Resolvers = {
     qualifications: ({ qualifications = [] }: Volunteer) => qualifications,
     availability: ({ availability = [] }: Volunteer) => availability,
     ageBand: ({ ageBand = 'ADULT' }: Volunteer) => ageBand,
+    publicRecognitionSince: ({ publicRecognitionSince = null }: Volunteer) => publicRecognitionSince,
     hasGuardianConsent: ({ guardianConsent = null }: Volunteer) => guardianConsent !== null,
     availableActions: (volunteer: Volunteer, _, context) => availableActions(volunteer, volunteerCommands, context),
   },
