@@ -53,8 +53,8 @@ export const errors = {
   },
   NOT_A_VOLUNTEER: { en: 'Register as a volunteer first.', 'zh-CN': '请先注册为志愿者。' },
   VOLUNTEER_NOT_ACTIVE: {
-    en: 'Your registration is not verified yet, or paused.',
-    'zh-CN': '您的志愿者身份尚未核实或已暂停。',
+    en: 'This registration is not verified yet, paused, or has ended.',
+    'zh-CN': '该志愿者身份尚未核实、已暂停或已退出。',
   },
   PROGRAMME_NOT_RUNNING: { en: 'This programme is not under way.', 'zh-CN': '该项目未在进行中。' },
   SESSIONS_STILL_OPEN: {
@@ -172,7 +172,10 @@ export const errors = {
   TOO_MANY_TEAMS: { en: 'A volunteer can be in {most} teams at most.', 'zh-CN': '每名志愿者最多加入 {most} 支队伍。' },
   APPEAL_TOO_LATE: { en: 'The time for an appeal is over.', 'zh-CN': '申诉期限已过。' },
   ALREADY_APPEALED: { en: 'This appeal was heard and decided before.', 'zh-CN': '该停用已申诉并作出决定。' },
-  DECIDES_OWN_ACT: { en: 'Somebody else has to decide about what you did.', 'zh-CN': '与本人有关的事项须由他人处理。' },
+  DECIDES_OWN_ACT: {
+    en: 'Somebody else has to decide about what you did, asked for or gain by.',
+    'zh-CN': '与本人有关的事项须由他人处理。',
+  },
   NOTHING_TO_PUBLICISE: {
     en: 'No hours were confirmed since the last notice.',
     'zh-CN': '上次公示后没有新确认的时长。',

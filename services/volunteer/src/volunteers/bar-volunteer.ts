@@ -1,16 +1,13 @@
 import { longText } from '@onecore/kernel/text'
-import { idOf } from '@onecore/kernel/type-id'
 import { transition } from '@onecore/subgraph/command/command'
-import { z } from 'zod'
 import { givePlacesBack, upcomingFacts } from './upcoming-places.js'
-import { volunteers } from './volunteer.js'
+import { ofVolunteer, volunteerInput, volunteers } from './volunteer.js'
 import type { Barring } from './volunteer.model.js'
 
 const withReason = {
-  payload: 'volunteer',
+  ...ofVolunteer,
   on: volunteers,
-  input: z.object({ volunteerId: idOf('vol'), reason: longText(1_000) }),
-  target: ({ volunteerId }: { volunteerId: string }) => volunteerId,
+  input: volunteerInput.extend({ reason: longText(1_000) }),
 } as const
 
 const unknown: Barring = { reason: '', appeal: null, decision: null }

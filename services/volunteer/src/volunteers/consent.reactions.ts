@@ -1,25 +1,18 @@
 import { consentWithdrawn, personErased } from '@onecore/events/contracts/self-governance'
-import { idOf } from '@onecore/kernel/type-id'
 import { change, transition } from '@onecore/subgraph/command/command'
 import { on } from '@onecore/subgraph/reaction'
-import { z } from 'zod'
 import { withdrawVolunteerRecognition } from './public-recognition.js'
 import { givePlacesBack, upcomingFacts } from './upcoming-places.js'
-import { volunteers } from './volunteer.js'
+import { ofVolunteer, volunteerInput, volunteers } from './volunteer.js'
 import { volunteerKind } from './volunteer.model.js'
 import { withdrawFromVolunteering } from './volunteer-status.js'
-
-const ofVolunteer = {
-  payload: 'volunteer',
-  input: z.object({ volunteerId: idOf('vol') }),
-  target: ({ volunteerId }: { volunteerId: string }) => volunteerId,
-} as const
 
 /** The guardian takes the consent back: the minor serves no more until it is given again. Not a mutation. */
 export const loseGuardianConsent = transition({
   ...ofVolunteer,
   name: 'loseGuardianConsent',
   on: volunteers,
+  input: volunteerInput,
   move: 'LOSE_CONSENT',
   facts: upcomingFacts,
   decide: (decision, volunteer, _, { facts: { upcoming } }) =>
@@ -31,6 +24,7 @@ export const forgetGuardianConsent = change({
   ...ofVolunteer,
   name: 'forgetGuardianConsent',
   kind: volunteerKind,
+  input: volunteerInput,
   action: 'LOSE_CONSENT',
   decide: (decision) => decision.set({ guardianConsent: null }),
 })
@@ -43,6 +37,7 @@ export const eraseVolunteer = transition({
   ...ofVolunteer,
   name: 'eraseVolunteer',
   on: volunteers,
+  input: volunteerInput,
   move: 'ERASE',
   facts: upcomingFacts,
   decide: (decision, volunteer, _, { facts: { upcoming } }) =>

@@ -1,9 +1,7 @@
-import { idOf } from '@onecore/kernel/type-id'
 import { change } from '@onecore/subgraph/command/command'
-import { z } from 'zod'
+import { ofVolunteer, volunteerInput } from './volunteer.js'
 import type { VolunteerState } from './volunteer.lifecycle.js'
-import type { Volunteer } from './volunteer.model.js'
-import { volunteerKind } from './volunteer.model.js'
+import { type Volunteer, volunteerKind } from './volunteer.model.js'
 
 const serving: readonly VolunteerState[] = ['ACTIVE', 'PAUSED']
 
@@ -17,13 +15,6 @@ const isAdult = ({ ageBand = 'ADULT' }: Pick<Volunteer, 'ageBand'>): boolean => 
 export const mayBeNamed = (volunteer: Pick<Volunteer, 'status' | 'ageBand' | 'publicRecognitionSince'>): boolean =>
   (volunteer.publicRecognitionSince ?? null) !== null && isAdult(volunteer) && serving.includes(volunteer.status)
 
-const ofVolunteer = {
-  payload: 'volunteer',
-  kind: volunteerKind,
-  input: z.object({ volunteerId: idOf('vol') }),
-  target: ({ volunteerId }: { volunteerId: string }) => volunteerId,
-} as const
-
 /**
  * The volunteer agrees to be named on leaderboards: a consent of its own, not part of registering (Personal Information
  * Protection Law art. 14, 25). 同意公开表彰
@@ -31,7 +22,9 @@ const ofVolunteer = {
 export const consentToVolunteerRecognition = change({
   ...ofVolunteer,
   name: 'consentToVolunteerRecognition',
+  kind: volunteerKind,
   action: 'UPDATE',
+  input: volunteerInput,
   guards: [
     { code: 'VOLUNTEER_NOT_ACTIVE', refuses: ({ status }) => !serving.includes(status) },
     { code: 'TOO_YOUNG_TO_BE_NAMED', refuses: (volunteer) => !isAdult(volunteer) },
@@ -44,7 +37,9 @@ export const consentToVolunteerRecognition = change({
 export const withdrawVolunteerRecognition = change({
   ...ofVolunteer,
   name: 'withdrawVolunteerRecognition',
+  kind: volunteerKind,
   action: 'WITHDRAW_RECOGNITION',
+  input: volunteerInput,
   guards: [],
   decide: (decision) => decision.set({ publicRecognitionSince: null }),
 })

@@ -3,16 +3,13 @@ import { change } from '@onecore/subgraph/command/command'
 import { z } from 'zod'
 import { orderCodes } from '../orders/order-code.js'
 import { volunteerTeamKind } from '../teams/team.model.js'
+import { hasLeft, ofVolunteer, volunteerInput } from './volunteer.js'
 import { type Volunteer, volunteerKind } from './volunteer.model.js'
 import { endsLater, mustEndLater, weeklyTime } from './weekly-time.js'
 
-const ofVolunteer = { volunteerId: idOf('vol') }
+/** Teams that one volunteer can be in. */
 const mostTeams = 20
 
-const hasLeft = {
-  code: 'VOLUNTEER_NOT_ACTIVE',
-  refuses: ({ status }: Volunteer) => status === 'WITHDRAWN' || status === 'ERASED',
-}
 const inManyTeams = {
   code: 'TOO_MANY_TEAMS',
   refuses: ({ teamIds }: Volunteer) => teamIds.length >= mostTeams,
@@ -23,16 +20,14 @@ const availableTime = weeklyTime.refine(endsLater, mustEndLater)
 
 /** The volunteer says what they can do and when they are usually free; what is not said stays. */
 export const updateVolunteerProfile = change({
+  ...ofVolunteer,
   name: 'updateVolunteerProfile',
-  payload: 'volunteer',
   kind: volunteerKind,
   action: 'UPDATE',
-  input: z.object({
-    ...ofVolunteer,
+  input: volunteerInput.extend({
     skills: orderCodes.optional(),
     availability: z.array(availableTime).max(50).optional(),
   }),
-  target: ({ volunteerId }) => volunteerId,
   guards: [hasLeft],
   decide: (decision, volunteer, { skills, availability }) =>
     decision.set({ skills: skills ?? volunteer.skills, ...(availability === undefined ? {} : { availability }) }),
@@ -40,12 +35,11 @@ export const updateVolunteerProfile = change({
 
 /** The volunteer joins a further team. 加入队伍 */
 export const joinVolunteerTeam = change({
+  ...ofVolunteer,
   name: 'joinVolunteerTeam',
-  payload: 'volunteer',
   kind: volunteerKind,
   action: 'UPDATE',
-  input: z.object({ ...ofVolunteer, teamId: idOf('team') }),
-  target: ({ volunteerId }) => volunteerId,
+  input: volunteerInput.extend({ teamId: idOf('team') }),
   guards: [hasLeft, inManyTeams],
   facts: async (_, { teamId }, { read }) => ({ team: await read.get(volunteerTeamKind, teamId) }),
   decide: (decision, volunteer, { teamId }, { facts: { team } }) =>
@@ -57,12 +51,11 @@ export const joinVolunteerTeam = change({
 
 /** The volunteer leaves a team; hours served with it stay. 退出队伍 */
 export const leaveVolunteerTeam = change({
+  ...ofVolunteer,
   name: 'leaveVolunteerTeam',
-  payload: 'volunteer',
   kind: volunteerKind,
   action: 'UPDATE',
-  input: z.object({ ...ofVolunteer, teamId: idOf('team') }),
-  target: ({ volunteerId }) => volunteerId,
+  input: volunteerInput.extend({ teamId: idOf('team') }),
   guards: [],
   decide: (decision, volunteer, { teamId }) =>
     decision

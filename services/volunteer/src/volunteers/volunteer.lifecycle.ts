@@ -84,7 +84,7 @@ export const volunteerLifecycle = lifecycle<Volunteer, VolunteerFacts>()({
       to: 'ACTIVE',
       by: 'the street',
       term: '解除停用',
-      guards: [decidesOwnAct],
+      guards: [decidesOwnAct, needsGuardianConsent],
     },
     ERASE: {
       from: ['REGISTERED', 'ACTIVE', 'PAUSED', 'WITHDRAWN', 'BARRED', 'APPEALED'],

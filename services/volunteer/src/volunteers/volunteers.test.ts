@@ -102,6 +102,24 @@ describe('a volunteer', () => {
     expect(await join(teams[20] ?? '')).toEqual([])
   })
 
+  test('who has left is written about only after coming back', async () => {
+    await city.join('returner')
+    const commands = [
+      ['recordVolunteerQualification', { qualification: 'LIFEGUARD', validFrom: '2020-01-01' }],
+      ['changeVolunteerAgeBand', { ageBand: 'MINOR_14_TO_17' }],
+      ['recordGuardianConsent', { guardianPersonId: personNamed('mother'), givenOn: '2026-03-02' }],
+    ] as const
+    const refused = async () => {
+      const codes: string[] = []
+      for (const [command, input] of commands) codes.push(...(await run(worker, 'returner', command, input)))
+      return codes
+    }
+    await run(person('returner'), 'returner', 'withdrawFromVolunteering')
+    expect(await refused()).toEqual(expect.arrayContaining(Array(3).fill('VOLUNTEER_NOT_ACTIVE')))
+    await run(person('returner'), 'returner', 'rejoinVolunteering')
+    expect(await refused()).toEqual([])
+  })
+
   test('who leaves gives back the places that wait for them', async () => {
     await city.join('leaver')
     const orderId = await city.offered()
@@ -199,6 +217,16 @@ describe('a volunteer who is barred', () => {
     expect(await bar('wronged', { ...both, mandates: [...both.mandates, ...officer.mandates] })).toEqual([])
     expect(await run(officer, 'wronged', 'liftVolunteerBarring', { reason: 'Sorry.' })).toEqual(['DECIDES_OWN_ACT'])
     expect(await run(streetOfficer, 'wronged', 'liftVolunteerBarring', { reason: 'No proof.' })).toEqual([])
+  })
+
+  test('and is a minor does not serve again before a guardian consents', async () => {
+    await register('barred pupil', { ageBand: 'MINOR_14_TO_17' })
+    expect(await bar('barred pupil')).toEqual([])
+    const lift = () => run(streetOfficer, 'barred pupil', 'liftVolunteerBarring', { reason: 'No proof.' })
+    expect(await lift()).toEqual(['NEEDS_GUARDIAN_CONSENT'])
+    const consent = { guardianPersonId: personNamed('mother'), givenOn: '2026-03-02' }
+    expect(await run(worker, 'barred pupil', 'recordGuardianConsent', consent)).toEqual([])
+    expect(await lift()).toEqual([])
   })
 })
 
