@@ -125,6 +125,15 @@ describe('the example queries of docs/queries, through the gateway, in the whole
     }
   })
 
+  test('who asks what can help them sees when stations are open, off-hours too, and that these times are made up', async () => {
+    const { stations } = (await answerTo('what-can-help-me')).data
+    expect(stations.edges).toHaveLength(2)
+    for (const { node } of stations.edges) {
+      expect(node.openingTimes.map(({ isOffHours }: { isOffHours: boolean }) => isOffHours)).toContain(true)
+      expect(node.openingTimes.every(({ isSynthetic }: { isSynthetic: boolean }) => isSynthetic)).toBe(true)
+    }
+  })
+
   test('the supply gap map shows the communities without a station, at most one in twenty, and ranks the gaps', async () => {
     const { city: whole, volunteerSupplyGaps, communitiesWithoutStation } = (await answerTo('supply-gap-map')).data
     const { communityCount, withStationCount } = whole.volunteering.stationCoverage

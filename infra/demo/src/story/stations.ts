@@ -2,6 +2,7 @@ import { stableId } from '@onecore/kernel/type-id'
 import { type Station, stationKind } from '@onecore/volunteer/stations/station.model'
 import { type Chapter, chapter, stored } from './chapter.js'
 import { city, communities, type Place } from './divisions.js'
+import { openingTimesOf } from './opening-times.js'
 import { registeredAt } from './time.js'
 
 /** The article: at least 95 % of the 217 communities have a station. */
@@ -20,6 +21,7 @@ export function stations(): Station[] {
   return told.map((station, index) => ({
     ...stored(stableId('stn', `ordos/${station.name}`), registeredAt(index, told.length)),
     ...station,
+    openingTimes: openingTimesOf(station.stationKind, index),
   }))
 }
 

@@ -10,6 +10,8 @@ export interface OpeningTime {
   toMinute: number
   /** Outside usual working hours, for those who work then: 错时. */
   isOffHours: boolean
+  /** Made up for a demonstration; absent when the station said it. */
+  isSynthetic?: boolean
 }
 
 /** Whether a station with these times is open at that moment; where it closes it is closed. */

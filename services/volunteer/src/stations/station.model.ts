@@ -21,6 +21,7 @@ const openingTime = documentSchema<OpeningTime>(
     fromMinute: { type: Number, required: true },
     toMinute: { type: Number, required: true },
     isOffHours: { type: Boolean, required: true },
+    isSynthetic: Boolean,
   },
   { _id: false, strict: 'throw' },
 )

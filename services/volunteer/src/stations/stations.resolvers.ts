@@ -24,7 +24,7 @@ export const stationResolvers: Resolvers = {
   Station: {
     ...idField,
     community: ({ communityId }: Station) => communityId && { id: communityId },
-    openingTimes: ({ openingTimes = [] }: Station) => openingTimes,
+    openingTimes: ({ openingTimes = [] }: Station) => openingTimes.map((time) => ({ isSynthetic: false, ...time })),
     isOpenNow: ({ openingTimes = [] }: Station, _, { now }) => isOpenAt(openingTimes, now),
     availableActions: (station: Station, _, context) => availableActions(station, stationCommands, context),
   },

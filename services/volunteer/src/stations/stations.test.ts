@@ -94,11 +94,11 @@ describe('opening times', () => {
         caller,
         'changeStationHours',
         { stationId, openingTimes: [{ ...time, ...more }] },
-        'station { isOpenNow openingTimes { isOffHours } }',
+        'station { isOpenNow openingTimes { isOffHours isSynthetic } }',
       )
     expect(await change({})).toMatchObject({ station: { isOpenNow: false } })
     expect(await change({ toMinute: 601, isOffHours: true })).toMatchObject({
-      station: { isOpenNow: true, openingTimes: [{ isOffHours: true }] },
+      station: { isOpenNow: true, openingTimes: [{ isOffHours: true, isSynthetic: false }] },
     })
     expect(await change({ toMinute: 540 })).toMatchObject({ userErrors: [{ code: 'INVALID_INPUT' }] })
     await expect(change({}, workerElsewhere)).rejects.toThrow('FORBIDDEN')
