@@ -172,6 +172,8 @@ const byItself: AbilityRules = (can, who) => {
     'VolunteerOrder',
     'SafetyIncident',
     'ProgrammeSession',
+    'HourCorrection',
+    'StarAward',
     'VolunteerCertificate',
   ])
 }

@@ -1,6 +1,7 @@
 import type { Feature } from '@onecore/subgraph/service'
 import { confirmVolunteerHours } from './confirm-hours.js'
 import { correctionCommands } from './decide-correction.js'
+import { onVolunteerOfHoursErased } from './erasure.reactions.js'
 import { hourCorrectionKind } from './hour-correction.model.js'
 import { hourEntryKind } from './hour-entry.model.js'
 import { hourPublicationKind } from './hour-publication.model.js'
@@ -15,5 +16,6 @@ export const hoursFeature: Feature = {
   commands: [confirmVolunteerHours, publiciseVolunteerHours, requestHourCorrection, ...correctionCommands],
   resolvers: hourResolvers,
   csvLists: [hoursCsv, publicationsCsv, correctionsCsv],
+  reactions: [onVolunteerOfHoursErased],
   duties: [closePublications],
 }

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
+import { personErased } from '@onecore/events/contracts/self-governance'
 import { starAwarded } from '@onecore/events/contracts/volunteer'
-import { holder, person } from '@onecore/testing/callers'
+import { holder, person, personNamed } from '@onecore/testing/callers'
 import {
   communityId,
   resident,
@@ -80,5 +81,19 @@ describe('stars', () => {
     expect(await apply(2)).toEqual(['STAR_NOT_REACHED'])
     await recorded(200 * 60)
     expect(await apply(2)).toEqual([])
+  })
+
+  test('keep their number when the volunteer is erased, and lose what was written about it', async () => {
+    const personId = personNamed('volunteer')
+    const denied = await waiting()
+    await city.done(secretary, 'denyStars', { awardId: denied, reason: 'Was seen elsewhere.' }, 'award')
+    await city.graph.receive(personErased, personId, { personId })
+    const query = '{ starAwards { edges { node { status stars reason } } } }'
+    const awards = (await city.graph.ask(secretary, query)).data.starAwards.edges.map(
+      ({ node }: { node: object }) => node,
+    )
+    expect(awards).toContainEqual({ status: 'AWARDED', stars: 1, reason: null })
+    expect(awards).toContainEqual({ status: 'DENIED', stars: 2, reason: null })
+    expect(awards).not.toContainEqual(expect.objectContaining({ reason: expect.any(String) }))
   })
 })

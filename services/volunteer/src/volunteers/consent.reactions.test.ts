@@ -68,6 +68,29 @@ describe('a person who was erased', () => {
     expect(erased.node.hours.edges).toEqual([{ node: { minutes: 90 } }])
   })
 
+  test('is written about no more, not in corrections of their hours either', async () => {
+    const helper = await city.join('helper')
+    const orderId = await city.offered()
+    for (const command of ['acceptVolunteerOrder', 'checkInForVolunteerOrder'] as const) {
+      await city.done(helper, command, { orderId }, 'order')
+    }
+    city.pass(60)
+    for (const command of ['checkOutOfVolunteerOrder', 'deliverVolunteerOrder'] as const) {
+      await city.done(helper, command, { orderId }, 'order')
+    }
+    await city.done(resident, 'signVolunteerOrder', { orderId, rating: 5 }, 'order')
+    const hours = '{ myVolunteering { hours { edges { node { id } } } } }'
+    const [edge] = (await city.graph.ask(helper, hours)).data.myVolunteering.hours.edges
+    const wrong = { hourEntryId: edge.node.id, reason: 'I had fallen ill.' }
+    const correctionId = await city.done(helper, 'requestHourCorrection', wrong, 'correction')
+    await city.done(secretary, 'denyHourCorrection', { correctionId, reason: 'Ill or not.' }, 'correction')
+    await erase('helper')
+    const query = '{ hourCorrections { edges { node { reason decision } } } }'
+    expect((await city.graph.ask(secretary, query)).data.hourCorrections.edges).toEqual([
+      { node: { reason: '[erased 已删除]', decision: '[erased 已删除]' } },
+    ])
+  })
+
   test('is not waited for: open help is cancelled and free text about them is gone', async () => {
     const [open, other] = [
       await city.order({ servedPersonId: personNamed('grandmother'), description: 'Lives alone on the fifth floor' }),
