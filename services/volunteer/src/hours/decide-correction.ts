@@ -1,30 +1,18 @@
-import { actorId } from '@onecore/access/caller'
 import { hoursCorrected } from '@onecore/events/contracts/volunteer'
 import { longText } from '@onecore/kernel/text'
 import { idOf, newId } from '@onecore/kernel/type-id'
-import { aggregate, transition } from '@onecore/subgraph/command/command'
+import { transition } from '@onecore/subgraph/command/command'
 import type { Draft } from '@onecore/subgraph/command/decision'
 import { z } from 'zod'
 import { certificatesOf, revokeWrongCertificates } from '../certificates/revocation.js'
 import { volunteerKind } from '../volunteers/volunteer.model.js'
-import { hourCorrectionLifecycle } from './hour-correction.lifecycle.js'
-import { hourCorrectionKind } from './hour-correction.model.js'
+import { ofHourCorrection } from './hour-correction.js'
 import { confirmHours, isCounting, minutesOf, takeBack } from './hour-entry.js'
 import { hourEntryLifecycle } from './hour-entry.lifecycle.js'
 import { type HourEntry, hourEntryKind } from './hour-entry.model.js'
 import { serviceAround } from './hours.queries.js'
 import { makesLongDay, overlap, type ServiceTime } from './service-time.js'
 
-const corrections = aggregate({
-  kind: hourCorrectionKind,
-  lifecycle: hourCorrectionLifecycle,
-  facts: (_, { caller }) => ({ actorId: actorId(caller) }),
-})
-const ofCorrection = {
-  payload: 'correction',
-  on: corrections,
-  target: ({ correctionId }: { correctionId: string }) => correctionId,
-} as const
 const withReason = z.object({ correctionId: idOf('hourcorr'), reason: longText(1_000) })
 
 /**
@@ -32,7 +20,7 @@ const withReason = z.object({ correctionId: idOf('hourcorr'), reason: longText(1
  * and both stand on the next public notice. Certificates that rest on the entry no longer hold. 更正
  */
 export const grantHourCorrection = transition({
-  ...ofCorrection,
+  ...ofHourCorrection,
   name: 'grantHourCorrection',
   move: 'GRANT',
   input: withReason,
@@ -78,7 +66,7 @@ export const grantHourCorrection = transition({
 
 /** The community does not agree, and says why; the entry stays as it is. 不予更正 */
 export const denyHourCorrection = transition({
-  ...ofCorrection,
+  ...ofHourCorrection,
   name: 'denyHourCorrection',
   move: 'DENY',
   input: withReason,
@@ -87,7 +75,7 @@ export const denyHourCorrection = transition({
 
 /** Whoever asked for the correction takes the request back. 撤回 */
 export const dropHourCorrection = transition({
-  ...ofCorrection,
+  ...ofHourCorrection,
   name: 'dropHourCorrection',
   move: 'DROP',
   input: z.object({ correctionId: idOf('hourcorr') }),

@@ -7,9 +7,11 @@ export interface HourCorrectionFacts {
   readonly actorId: string
 }
 
+/** Neither who asked for it decides, nor whose hours they are. */
 const decidesOwnAct = {
   code: 'DECIDES_OWN_ACT',
-  refuses: ({ requestedById }: HourCorrection, { actorId }: HourCorrectionFacts) => requestedById === actorId,
+  refuses: ({ requestedById, volunteerPersonId }: HourCorrection, { actorId }: HourCorrectionFacts) =>
+    requestedById === actorId || volunteerPersonId === actorId,
 }
 
 /** Errors in a record are corrected on request, by reversing the entry and making a new one. 时长更正 */

@@ -6,8 +6,8 @@ export type HourPublicationState = 'OPEN' | 'CLOSED'
 /** What the clock asks before it takes a notice down. */
 export interface HourPublicationFacts {
   readonly today: string
-  /** Corrections of its entries that nobody has decided yet. */
-  readonly pendingCorrections: number
+  /** Whether a correction of its entries waits to be decided. */
+  readonly hasPendingCorrection: boolean
 }
 
 /** Hours stand on a public notice, so that errors are seen before they are on record. 公示 */
@@ -25,7 +25,7 @@ export const hourPublicationLifecycle = lifecycle<HourPublication, HourPublicati
       term: '结束公示',
       guards: [
         { code: 'NOTICE_STILL_UP', refuses: ({ until }, { today }) => today <= until },
-        { code: 'CORRECTION_PENDING', refuses: (_, { pendingCorrections }) => pendingCorrections > 0 },
+        { code: 'CORRECTION_PENDING', refuses: (_, { hasPendingCorrection }) => hasPendingCorrection },
       ],
     },
   },

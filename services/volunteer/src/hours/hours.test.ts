@@ -142,6 +142,18 @@ describe('a public notice', () => {
     expect(await entryOf(order.id)).toMatchObject({ status: 'RECORDED' })
   })
 
+  test('stays up for a correction that was asked for before it was put up, too', async () => {
+    const { id, order } = await served(20)
+    const correction = await requestCorrection({ hourEntryId: id })
+    await publicise()
+    city.pass(8 * day)
+    await city.graph.fulfilDuties()
+    expect(await entryOf(order.id)).toMatchObject({ status: 'PUBLICISED' })
+    await city.done(city.volunteer, 'dropHourCorrection', { correctionId: correction }, 'correction')
+    await city.graph.fulfilDuties()
+    expect(await entryOf(order.id)).toMatchObject({ status: 'RECORDED' })
+  })
+
   test('is put up by the community, and by nobody else', async () => {
     await expect(publicise(workerElsewhere)).rejects.toThrow('FORBIDDEN')
     await expect(publicise(city.volunteer)).rejects.toThrow('FORBIDDEN')
@@ -201,12 +213,17 @@ describe('a correction', () => {
     await city.done(resident, 'signVolunteerOrder', { orderId, rating: 3 }, 'order')
   })
 
-  test('is decided by the secretary, not by who asked for it', async () => {
+  test('is decided by the secretary, not by who asked for it, nor by whose hours they are', async () => {
     const entry = await served(10)
     const own = await requestCorrection({ hourEntryId: entry.id }, secretary)
     expect(await decide('grantHourCorrection', own)).toEqual(['DECIDES_OWN_ACT'])
     expect(await decide('denyHourCorrection', own)).toEqual(['DECIDES_OWN_ACT'])
     await expect(decide('grantHourCorrection', own, worker)).rejects.toThrow('FORBIDDEN')
+    await city.done(secretary, 'dropHourCorrection', { correctionId: own }, 'correction')
+    const ofWorker = await requestCorrection({ hourEntryId: entry.id }, worker)
+    const volunteerAsSecretary = holder('volunteer', 'COMMUNITY_SECRETARY', communityId)
+    expect(await decide('grantHourCorrection', ofWorker, volunteerAsSecretary)).toEqual(['DECIDES_OWN_ACT'])
+    expect(await decide('grantHourCorrection', ofWorker)).toEqual([])
     const secretaryElsewhere = holder('secretary elsewhere', 'COMMUNITY_SECRETARY', elsewhereId)
     await expect(decide('grantHourCorrection', own, secretaryElsewhere)).rejects.toThrow('NOT_FOUND')
     await expect(

@@ -22,10 +22,17 @@ export const publiciseVolunteerHours = creation({
   kind: hourPublicationKind,
   action: 'PUBLICISE',
   input: z.object({ communityId: idOf('comm') }),
-  facts: async ({ communityId }, { read }) => ({
-    community: await read.get(communityReferences, communityId),
-    confirmed: await read.list(hourEntryKind, { communityId, status: 'CONFIRMED' }, longestNotice),
-  }),
+  facts: async ({ communityId }, { read }) => {
+    const confirmed = await read.list(hourEntryKind, { communityId, status: 'CONFIRMED' }, longestNotice)
+    return {
+      community: await read.get(communityReferences, communityId),
+      confirmed,
+      pending: await read.list(hourCorrectionKind, {
+        hourEntryId: { $in: confirmed.map(({ _id }) => _id) },
+        status: 'REQUESTED',
+      }),
+    }
+  },
   draft: ({ communityId }, { facts: { community, confirmed }, now }) => ({
     _id: newId('hourpub', now),
     status: hourPublicationLifecycle.initial,
@@ -36,11 +43,14 @@ export const publiciseVolunteerHours = creation({
     entryCount: confirmed.length,
     minutes: confirmed.reduce((sum, entry) => sum + minutesOf(entry), 0),
   }),
-  decide: (decision, publication, _, { facts: { confirmed } }) => {
+  decide: (decision, publication, _, { facts: { confirmed, pending } }) => {
     for (const entry of confirmed) {
       decision.change(hourEntryKind, entry, (shown) =>
         shown.move(hourEntryLifecycle, 'PUBLICISE', undefined).set({ publicationId: publication._id }),
       )
+    }
+    for (const correction of pending) {
+      decision.change(hourCorrectionKind, correction, (waiting) => waiting.set({ publicationId: publication._id }))
     }
     return decision
       .refuseWhen(confirmed.length === 0, 'NOTHING_TO_PUBLICISE', 'communityId')
@@ -53,7 +63,7 @@ const publications = aggregate({
   lifecycle: hourPublicationLifecycle,
   facts: async ({ _id }, { read, now }) => ({
     today: dayOf(now),
-    pendingCorrections: (await read.list(hourCorrectionKind, { publicationId: _id, status: 'REQUESTED' })).length,
+    hasPendingCorrection: await read.exists(hourCorrectionKind, { publicationId: _id, status: 'REQUESTED' }),
   }),
 })
 

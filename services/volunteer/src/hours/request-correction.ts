@@ -45,6 +45,8 @@ export const requestHourCorrection = creation({
   }),
   decide: (decision, _, { to }, { facts: { entry, isPending }, now }) =>
     decision
+      // A notice that is put up or taken down at this moment meets the request here.
+      .change(hourEntryKind, entry, (same) => same)
       .refuseWhen(!countedStates.includes(entry.status), 'HOURS_NOT_CONFIRMED', 'hourEntryId')
       .refuseWhen(!isCounting(entry), 'ALREADY_REVERSED', 'hourEntryId')
       .refuseWhen(isPending, 'CORRECTION_PENDING', 'hourEntryId')
