@@ -1,4 +1,5 @@
 import type { CounterRule } from '@onecore/subgraph/counters/counter-rule'
+import { countedStates, recordedStates } from './hours/hour-entry.lifecycle.js'
 import { hourEntryKind } from './hours/hour-entry.model.js'
 import { doneWithVolunteers } from './orders/order.lifecycle.js'
 import { atTeam, volunteerOrderKind } from './orders/order.model.js'
@@ -25,11 +26,12 @@ const joined = { $concat: ['$$scope', '/', '$$part'] }
 /** The month or the year, in Beijing, in which service began. */
 const servedIn = (format: string) => ({ $dateToString: { date: '$from', format, timezone: '+08:00' } })
 const periods = ['ALL', servedIn('%Y'), servedIn('%Y-%m')]
-const confirmed = { status: { $ne: 'DRAFT' } }
+const confirmed = { status: { $in: countedStates } }
 const attended = {
   $size: { $filter: { input: '$participants', cond: { $eq: ['$$this.status', 'ATTENDED'] } } },
 }
-const onRecord = { status: { $nin: ['DRAFT', 'CONFIRMED', 'PUBLICISED'] }, reversalOf: null, reversedBy: null }
+/** What was taken back is on nobody's record, neither the entry nor the one that takes it back. */
+const onRecord = { status: { $in: recordedStates }, reversalOf: null, reversedBy: null }
 
 /** Every metric of this service, as its commands count it. */
 export const volunteerCounters: readonly CounterRule[] = [

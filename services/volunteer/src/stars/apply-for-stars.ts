@@ -14,7 +14,7 @@ export const applyForStars = creation({
   payload: 'award',
   kind: starAwardKind,
   action: 'APPLY',
-  input: z.object({ volunteerId: idOf('vol'), stars: z.int().min(1).max(20) }),
+  input: z.object({ volunteerId: idOf('vol'), stars: z.int().min(1) }),
   facts: async ({ volunteerId }, { read }) => ({
     volunteer: await read.get(volunteerKind, volunteerId),
     minutes: await minutesOnRecord(read, volunteerId),

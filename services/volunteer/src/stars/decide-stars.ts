@@ -2,23 +2,15 @@ import { starAwarded } from '@onecore/events/contracts/volunteer'
 import { dayOf } from '@onecore/kernel/day'
 import { longText } from '@onecore/kernel/text'
 import { idOf } from '@onecore/kernel/type-id'
-import { aggregate, transition } from '@onecore/subgraph/command/command'
+import { transition } from '@onecore/subgraph/command/command'
 import { z } from 'zod'
 import { minutesOnRecord } from '../hours/hours.queries.js'
 import { minutesFor } from './star.rules.js'
-import { starAwardLifecycle } from './star-award.lifecycle.js'
-import { starAwardKind } from './star-award.model.js'
-
-const awards = aggregate({
-  kind: starAwardKind,
-  lifecycle: starAwardLifecycle,
-  facts: (_, { caller }) => ({ personId: caller.personId }),
-})
-const ofAward = { payload: 'award', on: awards, target: ({ awardId }: { awardId: string }) => awardId } as const
+import { ofStarAward } from './star-award.js'
 
 /** The community awards the stars, if the hours on record are still enough on that day. 认定 */
 export const awardStars = transition({
-  ...ofAward,
+  ...ofStarAward,
   name: 'awardStars',
   move: 'AWARD',
   input: z.object({ awardId: idOf('star') }),
@@ -34,7 +26,7 @@ export const awardStars = transition({
 
 /** The community does not award the stars, and says why. 不予认定 */
 export const denyStars = transition({
-  ...ofAward,
+  ...ofStarAward,
   name: 'denyStars',
   move: 'DENY',
   input: z.object({ awardId: idOf('star'), reason: longText(500) }),

@@ -2,6 +2,7 @@ import { aggregate } from '@onecore/subgraph/command/command'
 import { volunteerTeamLifecycle } from './team.lifecycle.js'
 import { volunteerTeamKind } from './team.model.js'
 
+/** Teams with their lifecycle, and what every command about one says. */
 export const volunteerTeams = aggregate({
   kind: volunteerTeamKind,
   lifecycle: volunteerTeamLifecycle,
