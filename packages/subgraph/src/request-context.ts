@@ -10,13 +10,16 @@ import { type Outcome, runCommand } from './command/command-runner.js'
 import { Reader } from './command/reader.js'
 import { RememberingReader } from './command/remembering-reader.js'
 import { notFound } from './graph/graph-errors.js'
+import { readPagesTogether } from './graph/pages-together.js'
 import {
   type DocumentStream,
   type List,
   type Page,
   type PageArguments,
   type PageOrder,
+  type PagePlan,
   page,
+  planPage,
   wholeList,
 } from './graph/pagination.js'
 
@@ -115,6 +118,20 @@ export class RequestContext {
     args: PageArguments,
   ): Promise<Page<Doc>> {
     return page(this.connection, kind, filter, order, args, this.visible(kind))
+  }
+
+  /** As {@link page}, for a list inside of each entry of a list: pages that one tick asks for are one database call. */
+  async pageOf<Doc extends StoredDocument>(
+    kind: Kind<Doc>,
+    filter: QueryFilter<Doc>,
+    order: PageOrder<Doc>,
+    args: PageArguments,
+  ): Promise<Page<Doc>> {
+    const plan = planPage(filter, order, args, this.visible(kind))
+    const pages = this.loader(`pages of ${kind.name}`, (plans: readonly PagePlan<Doc>[]) =>
+      readPagesTogether(this.connection, kind, plans),
+    )
+    return plan.pageOf(await pages.load(plan))
   }
 
   /** Everything of a list that the caller may see, one document after the other. */

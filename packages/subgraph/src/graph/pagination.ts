@@ -36,18 +36,41 @@ export interface PageOrder<Doc> {
 export const defaultPageSize = 20
 export const largestPageSize = 100
 
+/** What has to be read for one page, and the page that is made of it. */
+export interface PagePlan<Doc> {
+  readonly filter: QueryFilter<Doc>
+  readonly sort: Readonly<Record<string, 1 | -1>>
+  readonly limit: number
+  readonly pageOf: (found: readonly Doc[]) => Page<Doc>
+}
+
+/** One page of a list, read alone. */
+export async function page<Doc extends StoredDocument>(
+  database: Database,
+  kind: Kind<Doc>,
+  ...list: Parameters<typeof planPage<Doc>>
+): Promise<Page<Doc>> {
+  const plan = planPage(...list)
+  return plan.pageOf(await readPage(database, kind, plan))
+}
+
+/** The documents of one page, and one more when there are more. */
+export const readPage = <Doc extends StoredDocument>(
+  database: Database,
+  kind: Kind<Doc>,
+  { filter, sort, limit }: PagePlan<Doc>,
+): Promise<Doc[]> => modelOf(database, kind).find(filter).sort(sort).limit(limit).lean<Doc[]>().exec()
+
 /**
  * One page of a list by keyset: the cost does not depend on how far into the list the page lies. `visible` is what the
  * caller may see; each of its alternatives needs an index that ends with the order.
  */
-export async function page<Doc extends StoredDocument>(
-  database: Database,
-  kind: Kind<Doc>,
+export function planPage<Doc extends StoredDocument>(
   filter: QueryFilter<Doc>,
   order: PageOrder<Doc>,
   args: PageArguments,
   visible: QueryFilter<Doc> = {},
-): Promise<Page<Doc>> {
+): PagePlan<Doc> {
   const backwards = args.last != null || (args.before != null && args.first == null)
   if (args.first != null && args.last != null) throw badInput('Give first or last, not both.', ['first'])
   const size = pageSize(backwards ? args.last : args.first, backwards ? 'last' : 'first')
@@ -57,24 +80,24 @@ export async function page<Doc extends StoredDocument>(
   if (args.after != null) bounds.push(beyond(order, args.after, !order.descending, 'after'))
   if (args.before != null) bounds.push(beyond(order, args.before, order.descending, 'before'))
   const direction = ascending ? 1 : -1
-  const found = await modelOf(database, kind)
-    .find(within([filter, ...bounds], visible))
-    .sort({ [order.by]: direction, _id: direction })
-    .limit(size + 1)
-    .lean<Doc[]>()
-    .exec()
-
-  const more = found.length > size
-  const nodes = backwards ? found.slice(0, size).reverse() : found.slice(0, size)
-  const edges = nodes.map((node) => ({ node, cursor: cursorOf(node, order) }))
   return {
-    list: { filter, order },
-    edges,
-    pageInfo: {
-      hasNextPage: backwards ? args.before != null : more,
-      hasPreviousPage: backwards ? more : args.after != null,
-      startCursor: edges[0]?.cursor ?? null,
-      endCursor: edges.at(-1)?.cursor ?? null,
+    filter: within([filter, ...bounds], visible),
+    sort: { [order.by]: direction, _id: direction },
+    limit: size + 1,
+    pageOf(found) {
+      const more = found.length > size
+      const nodes = backwards ? found.slice(0, size).reverse() : found.slice(0, size)
+      const edges = nodes.map((node) => ({ node, cursor: cursorOf(node, order) }))
+      return {
+        list: { filter, order },
+        edges,
+        pageInfo: {
+          hasNextPage: backwards ? args.before != null : more,
+          hasPreviousPage: backwards ? more : args.after != null,
+          startCursor: edges[0]?.cursor ?? null,
+          endCursor: edges.at(-1)?.cursor ?? null,
+        },
+      }
     },
   }
 }

@@ -53,6 +53,6 @@ export const agreementResolvers: Resolvers = {
   },
   Unit: {
     coBuildingAgreements: ({ _id }: Unit, args, context) =>
-      context.page(coBuildingAgreementKind, { unitId: _id }, newestFirst, args),
+      context.pageOf(coBuildingAgreementKind, { unitId: _id }, newestFirst, args),
   },
 }

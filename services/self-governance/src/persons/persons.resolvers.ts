@@ -51,7 +51,7 @@ export const personResolvers = (vault: PersonVault): Resolvers => {
       },
       registration: (somebody: Somebody, _, context) => findVisibleRecord(context, idOf(somebody)),
       disclosures: (somebody: Somebody, args, context) =>
-        context.page(disclosureKind, { personId: idOf(somebody) }, { by: 'createdAt', descending: true }, args),
+        context.pageOf(disclosureKind, { personId: idOf(somebody) }, { by: 'createdAt', descending: true }, args),
     },
     PersonRegistration: {
       community: ({ communityId }: Person) => ({ id: communityId }),

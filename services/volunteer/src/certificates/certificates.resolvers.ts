@@ -27,7 +27,7 @@ export const certificateResolvers = (keys: CertificateKeys, commands: readonly A
   },
   Volunteer: {
     certificates: ({ _id }: Volunteer, args, context) =>
-      context.page(volunteerCertificateKind, { volunteerId: _id }, newestFirst, args),
+      context.pageOf(volunteerCertificateKind, { volunteerId: _id }, newestFirst, args),
   },
   VolunteerCertificate: {
     ...idField,

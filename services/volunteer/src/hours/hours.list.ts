@@ -30,7 +30,7 @@ export const findHoursToConfirm = (
   teamId: string,
   args: PageArguments,
 ): Promise<Page<HourEntry>> =>
-  context.page(
+  context.pageOf(
     hourEntryKind,
     { teamId, status: 'DRAFT', sessionId: { $gt: '' } },
     { by: 'from', descending: true },

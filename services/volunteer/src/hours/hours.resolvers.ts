@@ -34,7 +34,8 @@ export const hourResolvers: Resolvers = {
       ),
   },
   Volunteer: {
-    hours: ({ _id }: Volunteer, args, context) => context.page(hourEntryKind, { volunteerId: _id }, newestFirst, args),
+    hours: ({ _id }: Volunteer, args, context) =>
+      context.pageOf(hourEntryKind, { volunteerId: _id }, newestFirst, args),
     confirmedMinutes: counterField('volunteer.minutes'),
   },
   VolunteerTeam: {
@@ -58,7 +59,7 @@ export const hourResolvers: Resolvers = {
     ...idField,
     community: ({ communityId }: HourPublication) => ({ id: communityId }),
     entries: ({ _id }: HourPublication, args, context) =>
-      context.page(hourEntryKind, { publicationId: _id }, newestFirst, args),
+      context.pageOf(hourEntryKind, { publicationId: _id }, newestFirst, args),
   },
   HourCorrection: {
     ...idField,

@@ -59,7 +59,7 @@ export const orderResolvers: Resolvers = {
   },
   Volunteer: {
     orders: ({ personId }: Volunteer, args, context) =>
-      context.page(
+      context.pageOf(
         volunteerOrderKind,
         { 'participations.personId': personId },
         { by: 'createdAt', descending: true },

@@ -41,7 +41,7 @@ export const programmeResolvers: Resolvers = {
     team: ({ teamId }: VolunteerProgramme, _, context) => context.find(volunteerTeamKind, teamId),
     organization: ({ organizationId }: VolunteerProgramme) => named(organizationId),
     sessions: ({ _id }: VolunteerProgramme, args, context) =>
-      context.page(programmeSessionKind, { programmeId: _id }, latestFirst, args),
+      context.pageOf(programmeSessionKind, { programmeId: _id }, latestFirst, args),
     availableActions: (programme: VolunteerProgramme, _, context) =>
       availableActions(programme, programmeCommands, context),
   },

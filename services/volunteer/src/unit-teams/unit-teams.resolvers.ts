@@ -25,9 +25,9 @@ export const unitTeamResolvers: Resolvers = {
   },
   Unit: {
     volunteerTeams: ({ id }: { id: string }, args, context) =>
-      context.page(volunteerTeamKind, { hostId: id }, newestFirst, args),
+      context.pageOf(volunteerTeamKind, { hostId: id }, newestFirst, args),
     teamExpectations: ({ id }: { id: string }, args, context) =>
-      context.page(unitTeamExpectationKind, { unitId: id }, newestFirst, args),
+      context.pageOf(unitTeamExpectationKind, { unitId: id }, newestFirst, args),
   },
   Volunteering: {
     missingUnitTeamCount: counterField('unit-teams.missing'),

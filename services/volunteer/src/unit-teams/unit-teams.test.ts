@@ -3,6 +3,7 @@ import { anonymous, type Caller } from '@onecore/access/caller'
 import { agreementEnded, agreementSigned, unitChanged } from '@onecore/events/contracts/party-building'
 import { stableId } from '@onecore/kernel/type-id'
 import { holder } from '@onecore/testing/callers'
+import { databaseCalls } from '@onecore/testing/database-calls'
 import {
   communityId,
   elsewhereId,
@@ -76,6 +77,24 @@ async function board() {
 }
 
 describe('a unit that has signed a co-building agreement', () => {
+  test('is one of many whose teams and expectations are shown in two database calls', async () => {
+    const units = [await unit(), await unit(), await unit()]
+    for (const unitId of units) {
+      await sign(unitId)
+      await city.registerTeam(team(unitId))
+    }
+    const query = `query($of: [_Any!]!) { _entities(representations: $of) { ... on Unit {
+      volunteerTeams { edges { node { id } } } teamExpectations { edges { node { status } } } } } }`
+    const of = units.map((id) => ({ __typename: 'Unit', id }))
+    const calls = await databaseCalls(city.graph.connection, async () => {
+      for (const { volunteerTeams, teamExpectations } of (await city.graph.ask(worker, query, { of })).data._entities) {
+        expect(volunteerTeams.edges).toHaveLength(1)
+        expect(teamExpectations.edges).toEqual([{ node: { status: 'MET' } }])
+      }
+    })
+    expect(calls).toBe(2)
+  })
+
   test('is expected to set up a team, is listed until it has, and is released when the agreement ends', async () => {
     const unitId = await unit()
     const before = await board()

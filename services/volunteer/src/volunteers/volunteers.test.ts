@@ -3,6 +3,7 @@ import { anonymous, type Caller } from '@onecore/access/caller'
 import { volunteerRegistered } from '@onecore/events/contracts/volunteer'
 import { stableId } from '@onecore/kernel/type-id'
 import { holder, person, personNamed } from '@onecore/testing/callers'
+import { databaseCalls } from '@onecore/testing/database-calls'
 import {
   communityId,
   dissolvedId,
@@ -245,6 +246,19 @@ describe('the list of volunteers', () => {
     expect((await ask(person('newcomer'), 'first: 100')).edges).toHaveLength(1)
     const ofTeam = await ask(city.leader, `teamId: "${city.team}", first: 100`)
     expect(ofTeam.edges.length).toBeLessThan(all.edges.length)
+  })
+
+  test('show the orders, hours and certificates of many in as many database calls as those of one', async () => {
+    await city.delivered()
+    const inside = ['orders', 'hours', 'certificates'].map((name) => `${name}(first: 2) { edges { node { id } } }`)
+    const query = `query($first: Int) { volunteers(first: $first) { edges { node { ${inside.join(' ')} } } } }`
+    const calls = (first: number) =>
+      databaseCalls(city.graph.connection, async () => {
+        const { data } = await city.graph.ask(worker, query, { first })
+        expect(data.volunteers.edges).toHaveLength(first)
+      })
+    expect(await calls(5)).toBe(4)
+    expect(await calls(1)).toBe(4)
   })
 
   test('can be narrowed to who waits for verification, to a skill or to a legal qualification', async () => {
