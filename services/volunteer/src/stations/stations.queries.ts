@@ -2,7 +2,7 @@ import { modelOf } from '@onecore/store/kind'
 import type { Page, PageArguments } from '@onecore/subgraph/graph/pagination'
 import { type CommunityReference, communityReferences } from '@onecore/subgraph/reference/community.model'
 import type { RequestContext } from '@onecore/subgraph/request-context'
-import { stationKind } from './station.model.js'
+import { type Station, stationKind } from './station.model.js'
 
 /** Communities of a place that have a station of their own; the article's figure counts these. */
 export const communitiesWithStation = ({ connection }: RequestContext, scopeId: string): Promise<string[]> =>
@@ -27,14 +27,26 @@ export async function communitiesWithoutStation(
   return { ...page, list: { filter, order } }
 }
 
-/** How many communities of a place there are, and how many of them have a station. */
-export async function stationCoverage(context: RequestContext, scopeId: string) {
-  const active = { path: scopeId, isActive: true }
-  const communities = modelOf(context.connection, communityReferences)
-  const served = await communitiesWithStation(context, scopeId)
-  const [communityCount, withStationCount] = await Promise.all([
-    communities.countDocuments(active),
-    communities.countDocuments({ ...active, _id: { $in: served } }),
-  ])
-  return { communityCount, withStationCount }
-}
+/** How many communities of a place there are, and how many of them have a station: two database calls for all places. */
+export const stationCoverage = (context: RequestContext, scopeId: string) =>
+  context
+    .loader('stationCoverage', async (scopeIds: readonly string[]) => {
+      const within = { path: { $in: [...scopeIds] } }
+      const [communities, stations] = await Promise.all([
+        modelOf(context.connection, communityReferences)
+          .find({ ...within, isActive: true }, { path: 1 })
+          .lean<Pick<CommunityReference, '_id' | 'path'>[]>(),
+        modelOf(context.connection, stationKind)
+          .find({ ...within, stationKind: 'COMMUNITY_STATION' }, { communityId: 1 })
+          .lean<Pick<Station, 'communityId'>[]>(),
+      ])
+      const served = new Set(stations.map(({ communityId }) => communityId))
+      return scopeIds.map((wanted) => {
+        const inPlace = communities.filter(({ path }) => path.includes(wanted))
+        return {
+          communityCount: inPlace.length,
+          withStationCount: inPlace.filter(({ _id }) => served.has(_id)).length,
+        }
+      })
+    })
+    .load(scopeId)

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import { anonymous, type Caller } from '@onecore/access/caller'
 import { stationOpened } from '@onecore/events/contracts/volunteer'
 import { holder } from '@onecore/testing/callers'
+import { databaseCalls } from '@onecore/testing/database-calls'
 import {
   communityId,
   dissolvedId,
@@ -81,6 +82,27 @@ describe('where there is no station', () => {
       communitiesWithoutStation: { edges: [] },
       _entities: [{ volunteering: { stationCoverage: { communityCount: 2, withStationCount: 2 } } }],
     })
+  })
+
+  test('is counted for many places with as many database calls as for one', async () => {
+    const places = [
+      { __typename: 'Division', id: streetId },
+      { __typename: 'Community', id: communityId },
+      { __typename: 'Community', id: elsewhereId },
+    ]
+    const coverage = `query($places: [_Any!]!) { _entities(representations: $places) {
+      ... on Division { volunteering { stationCoverage { communityCount withStationCount } } }
+      ... on Community { volunteering { stationCoverage { communityCount withStationCount } } } } }`
+    const callsFor = (some: typeof places) =>
+      databaseCalls(city.graph.connection, () => city.graph.ask(anonymous, coverage, { places: some }))
+    expect(await callsFor(places)).toBe(await callsFor(places.slice(0, 1)))
+    const { data } = await city.graph.ask(anonymous, coverage, { places })
+    const figures = data._entities.map((place: { volunteering: object }) => place.volunteering)
+    expect(figures).toEqual([
+      { stationCoverage: { communityCount: 2, withStationCount: 2 } },
+      { stationCoverage: { communityCount: 1, withStationCount: 1 } },
+      { stationCoverage: { communityCount: 1, withStationCount: 1 } },
+    ])
   })
 })
 
