@@ -11,6 +11,12 @@ import { type Station, stationKind } from '../stations/station.model.js'
 // Figures of the board come from counters, or from an index over what is open now: what a community has finished makes
 // none of these reads longer.
 
+/** What the screen in the community's hall has room for. */
+const mostServices = 100
+const mostSignatures = 10
+/** Among so many of the newest orders the latest signatures are looked for. */
+const newestOrders = 30
+
 const states = Object.keys(volunteerOrderLifecycle.states) as VolunteerOrderState[]
 const openStates = states.filter((state) => !doneWithVolunteers.includes(state))
 
@@ -40,7 +46,7 @@ export async function servicesToday(
       $or: [{ startsAt: today }, { status: 'IN_SERVICE' }],
     })
     .sort({ startsAt: 1, _id: 1 })
-    .limit(100)
+    .limit(mostServices)
     .lean<VolunteerOrder[]>()
 }
 
@@ -49,12 +55,12 @@ export async function newestSigned({ connection }: RequestContext, communityId: 
   const orders = await modelOf(connection, volunteerOrderKind)
     .find({ path: communityId, status: 'SIGNED' })
     .sort({ createdAt: -1, _id: -1 })
-    .limit(30)
+    .limit(newestOrders)
     .lean<VolunteerOrder[]>()
   return orders
     .flatMap(({ category, signature }) => (signature === null ? [] : [{ category, signedAt: signature.at }]))
     .sort((one, other) => other.signedAt.getTime() - one.signedAt.getTime())
-    .slice(0, 10)
+    .slice(0, mostSignatures)
 }
 
 /** Ids of the teams that are serving in the community now. */

@@ -23,5 +23,10 @@ export const deskRule = ruleSets('volunteer-desk', [
   },
 ])
 
+const hour = 3_600_000
+
 /** The moment so many hours before another one. */
-export const hoursBefore = (hours: number, moment: Date): Date => new Date(moment.getTime() - hours * 3_600_000)
+export const hoursBefore = (hours: number, moment: Date): Date => new Date(moment.getTime() - hours * hour)
+
+/** The moment so many hours after another one. */
+export const hoursAfter = (hours: number, moment: Date): Date => new Date(moment.getTime() + hours * hour)

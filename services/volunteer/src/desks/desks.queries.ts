@@ -33,5 +33,6 @@ export function endingInsurance(
   args: PageArguments,
 ) {
   const today = dayOf(context.now)
-  return findEndingProofs(context, scope, addDays(today, deskRule.on(today).params.insuranceDays + 1), args)
+  const lastDay = addDays(today, deskRule.on(today).params.insuranceDays)
+  return findEndingProofs(context, scope, addDays(lastDay, 1), args)
 }

@@ -9,7 +9,7 @@ import { acceptGuards } from '../orders/order-guards.js'
 import { takingPart } from '../orders/participation.js'
 import { attendedTrainings, hasAttended } from '../trainings/trainings.queries.js'
 import { type Volunteer, volunteerKind } from '../volunteers/volunteer.model.js'
-import { deskRule, hoursBefore } from './desk.rules.js'
+import { deskRule, hoursAfter } from './desk.rules.js'
 
 /** Somebody took a service up and lacks something for it. */
 export interface Gap {
@@ -26,6 +26,7 @@ export interface Start {
 /** The guards that ask for proofs on the planned day: what was good when it was taken up can have ended since. */
 const proofCodes: readonly string[] = ['NEEDS_QUALIFICATION', 'NEEDS_TRAINING', 'NEEDS_INSURANCE']
 const proofGuards = acceptGuards.filter(({ code }) => proofCodes.includes(code))
+/** Services that a desk shows at most. */
 const mostStarts = 50
 
 /**
@@ -57,7 +58,7 @@ export async function startingSoon(context: RequestContext, teamId: string): Pro
 }
 
 async function beginningSoon({ connection, now }: RequestContext, teamId: string): Promise<VolunteerOrder[]> {
-  const until = hoursBefore(-deskRule.on(dayOf(now)).params.soonHours, now)
+  const until = hoursAfter(deskRule.on(dayOf(now)).params.soonHours, now)
   const status = { $in: ['OFFERED', 'ACCEPTED'] as VolunteerOrderState[] }
   const orders = await modelOf(connection, volunteerOrderKind)
     .find({ teamId, neededAt: { $gte: now, $lt: until }, startsAt: { $ne: null }, status })
