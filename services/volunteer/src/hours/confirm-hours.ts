@@ -1,6 +1,7 @@
 import { idOf } from '@onecore/kernel/type-id'
 import { change } from '@onecore/subgraph/command/command'
 import { z } from 'zod'
+import { ofTeam } from '../teams/team.js'
 import { volunteerTeamKind } from '../teams/team.model.js'
 import { volunteerKind } from '../volunteers/volunteer.model.js'
 import { confirmDraft, isCounting } from './hour-entry.js'
@@ -19,15 +20,14 @@ const eachOnce = (ids: readonly string[]): boolean => new Set(ids).size === ids.
  * Hours of an order wait for the signature of who was served, and nobody confirms their own. 批量确认
  */
 export const confirmVolunteerHours = change({
+  ...ofTeam,
   name: 'confirmVolunteerHours',
-  payload: 'team',
   kind: volunteerTeamKind,
   action: 'CONFIRM_HOURS',
   input: z.object({
     teamId: idOf('team'),
     entryIds: z.array(idOf('hour')).min(1).max(largestBatch).refine(eachOnce, { error: 'names each entry once' }),
   }),
-  target: ({ teamId }) => teamId,
   facts: async (_, { entryIds }, { read }) => {
     const entries = await read.list(hourEntryKind, { _id: { $in: entryIds } })
     return {

@@ -1,6 +1,7 @@
 import { idOf } from '@onecore/kernel/type-id'
 import { change } from '@onecore/subgraph/command/command'
 import { z } from 'zod'
+import { ofTeam } from './team.js'
 import { volunteerTeamKind } from './team.model.js'
 
 /**
@@ -8,12 +9,11 @@ import { volunteerTeamKind } from './team.model.js'
  * Service Regulations, art. 42). 社区同意
  */
 export const approveVolunteerTeam = change({
+  ...ofTeam,
   name: 'approveVolunteerTeam',
-  payload: 'team',
   kind: volunteerTeamKind,
   action: 'APPROVE',
   input: z.object({ teamId: idOf('team') }),
-  target: ({ teamId }) => teamId,
   states: ['ACTIVE', 'SUSPENDED'],
   guards: [{ code: 'NOT_UNIT_INTERNAL', refuses: ({ standing }) => standing !== 'UNIT_INTERNAL' }],
   decide: (decision) => decision.set({ standing: 'COMMUNITY_APPROVED' }),

@@ -10,7 +10,7 @@ import { upcomingStates } from '../programmes/session.lifecycle.js'
 import { programmeSessionKind } from '../programmes/session.model.js'
 import { handOver, metBy } from '../unit-teams/meet-expectations.js'
 import { volunteerKind } from '../volunteers/volunteer.model.js'
-import { volunteerTeams } from './team.js'
+import { ofTeam, volunteerTeams } from './team.js'
 import { volunteerTeamKind } from './team.model.js'
 import { mayServe } from './team-scope.js'
 
@@ -22,12 +22,11 @@ const most = 1_000
  * programmes. What it has finished, and the hours served with it, stay under its own name. 合并
  */
 export const mergeVolunteerTeam = transition({
+  ...ofTeam,
   name: 'mergeVolunteerTeam',
-  payload: 'team',
   on: volunteerTeams,
   move: 'MERGE',
   input: z.object({ teamId: idOf('team'), intoTeamId: idOf('team') }),
-  target: ({ teamId }) => teamId,
   facts: async (team, { intoTeamId }, { read }) => {
     const { _id } = team
     const into = await read.get(volunteerTeamKind, intoTeamId)

@@ -7,9 +7,7 @@ import { volunteerOrderLifecycle } from '../orders/order.lifecycle.js'
 import { volunteerOrderKind } from '../orders/order.model.js'
 import { nobodyAsking } from '../orders/order-facts.js'
 import { takingPart } from '../orders/participation.js'
-import { volunteerTeams } from './team.js'
-
-const ofTeam = { payload: 'team', on: volunteerTeams, target: ({ teamId }: { teamId: string }) => teamId } as const
+import { ofTeam, volunteerTeams } from './team.js'
 
 /**
  * The team takes no orders for a while. Orders that wait for it go back to the community; those that volunteers have
@@ -18,6 +16,7 @@ const ofTeam = { payload: 'team', on: volunteerTeams, target: ({ teamId }: { tea
 export const suspendVolunteerTeam = transition({
   ...ofTeam,
   name: 'suspendVolunteerTeam',
+  on: volunteerTeams,
   move: 'SUSPEND',
   input: z.object({ teamId: idOf('team'), reason: longText(500) }),
   facts: async ({ _id }, _, { read }) => ({
@@ -43,6 +42,7 @@ export const suspendVolunteerTeam = transition({
 export const resumeVolunteerTeam = transition({
   ...ofTeam,
   name: 'resumeVolunteerTeam',
+  on: volunteerTeams,
   move: 'RESUME',
   input: z.object({ teamId: idOf('team') }),
   decide: (decision) => decision.set({ suspensionReason: null }),

@@ -8,3 +8,5 @@ export const volunteerTeams = aggregate({
   lifecycle: volunteerTeamLifecycle,
   facts: () => undefined,
 })
+
+export const ofTeam = { payload: 'team', target: ({ teamId }: { teamId: string }) => teamId } as const
