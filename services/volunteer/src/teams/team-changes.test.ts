@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import { teamMerged, teamSuspended } from '@onecore/events/contracts/volunteer'
+import { newId } from '@onecore/kernel/type-id'
+import { modelOf } from '@onecore/store/kind'
 import { holder } from '@onecore/testing/callers'
 import {
   communityId,
@@ -12,6 +14,7 @@ import {
   worker,
   workerElsewhere,
 } from '../testing/volunteer-city.js'
+import { type Volunteer, volunteerKind } from '../volunteers/volunteer.model.js'
 
 let city: VolunteerCity
 
@@ -110,5 +113,20 @@ describe('a merged team', () => {
     await city.done(secretary, 'resumeVolunteerTeam', { teamId: other }, 'team')
     expect(await merge(other)).toEqual([])
     expect(await merge(other)).toEqual(['WRONG_STATE'])
+  })
+
+  test('of a thousand volunteers is brought along at once, and a larger one is not', async () => {
+    const [large, into] = [await city.registerTeam({ name: '千人队' }), await city.registerTeam({ name: '社区队' })]
+    const volunteers = modelOf(city.graph.connection, volunteerKind)
+    const one = await volunteers.findOne({ status: 'ACTIVE' }).lean<Volunteer>()
+    const ids = Array.from({ length: 1_001 }, () => newId('vol', city.graph.now))
+    await volunteers.insertMany(
+      ids.map((_id) => ({ ...one, _id, personId: newId('person', city.graph.now), teamIds: [large] })),
+    )
+    const merge = () => city.refusals(secretary, 'mergeVolunteerTeam', { teamId: large, intoTeamId: into })
+    expect(await merge()).toEqual(['TEAM_TOO_LARGE'])
+    await volunteers.deleteOne({ _id: ids[0] })
+    expect(await merge()).toEqual([])
+    expect(await volunteers.countDocuments({ teamIds: into })).toBe(1_000)
   })
 })
