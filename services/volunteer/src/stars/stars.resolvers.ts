@@ -1,31 +1,10 @@
-import { dayOf } from '@onecore/kernel/day'
 import { availableActions } from '@onecore/subgraph/graph/available-actions'
 import { idField } from '@onecore/subgraph/graph/shared-resolvers'
-import type { RequestContext } from '@onecore/subgraph/request-context'
 import type { Resolvers } from '../__generated__/graphql.js'
-import { minutesOnRecord } from '../hours/hours.queries.js'
 import { type Volunteer, volunteerKind } from '../volunteers/volunteer.model.js'
 import { awardCommands } from './decide-stars.js'
-import { minutesFor, starsFor } from './star.rules.js'
 import { type StarAward, starAwardKind } from './star-award.model.js'
-
-/** How many stars a volunteer has, and what is missing to the next one that can be applied for. */
-async function standing({ _id }: Volunteer, context: RequestContext) {
-  const day = dayOf(context.now)
-  const [minutes, awarded] = await Promise.all([
-    minutesOnRecord(context.read, _id),
-    context.read.list(starAwardKind, { volunteerId: _id, status: 'AWARDED' }),
-  ])
-  const stars = Math.max(0, ...awarded.map((award) => award.stars))
-  const next = minutesFor(stars + 1, day)
-  return {
-    stars,
-    recordedMinutes: minutes,
-    reachable: starsFor(minutes, day),
-    nextStars: next === undefined ? null : stars + 1,
-    minutesToNext: next === undefined ? null : Math.max(0, next - minutes),
-  }
-}
+import { standingOf } from './star-standing.js'
 
 export const starResolvers: Resolvers = {
   Query: {
@@ -42,7 +21,7 @@ export const starResolvers: Resolvers = {
         args,
       ),
   },
-  Volunteer: { starStanding: (volunteer: Volunteer, _, context) => standing(volunteer, context) },
+  Volunteer: { starStanding: ({ _id }: Volunteer, _, context) => standingOf(context, _id) },
   StarAward: {
     ...idField,
     volunteer: ({ volunteerId }: StarAward, _, context) => context.find(volunteerKind, volunteerId),

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import { personErased } from '@onecore/events/contracts/self-governance'
 import { starAwarded } from '@onecore/events/contracts/volunteer'
 import { holder, person, personNamed } from '@onecore/testing/callers'
+import { databaseCalls } from '@onecore/testing/database-calls'
 import {
   communityId,
   resident,
@@ -81,6 +82,20 @@ describe('stars', () => {
     expect(await apply(2)).toEqual(['STAR_NOT_REACHED'])
     await recorded(200 * 60)
     expect(await apply(2)).toEqual([])
+  })
+
+  test('are shown for a list of volunteers with as many database calls as for one', async () => {
+    await city.join('beginner')
+    const callsFor = (first: number) => {
+      const query = `{ volunteers(first: ${first}) { edges { node { starStanding { stars recordedMinutes } } } } }`
+      return databaseCalls(city.graph.connection, () => city.graph.ask(secretary, query))
+    }
+    expect(await callsFor(2)).toBe(await callsFor(1))
+    const query = '{ volunteers(first: 2) { edges { node { starStanding { stars recordedMinutes } } } } }'
+    expect((await city.graph.ask(secretary, query)).data.volunteers.edges).toEqual([
+      { node: { starStanding: { stars: 0, recordedMinutes: 0 } } },
+      { node: { starStanding: { stars: 1, recordedMinutes: 18_000 } } },
+    ])
   })
 
   test('keep their number when the volunteer is erased, and lose what was written about it', async () => {
