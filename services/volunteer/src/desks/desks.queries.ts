@@ -6,6 +6,7 @@ import type { RequestContext } from '@onecore/subgraph/request-context'
 import { findEndingProofs } from '../insurance/insurance.queries.js'
 import { type Volunteer, volunteerKind } from '../volunteers/volunteer.model.js'
 import { deskRule } from './desk.rules.js'
+import { longestWaitingFirst } from './desk-orders.js'
 
 /** The team or community whose desk it is; who has no business there is told that there is none. */
 export async function deskOf<Doc extends StoredDocument>(
@@ -24,7 +25,7 @@ export const volunteersIn = (
   scope: { readonly teamIds: string } | { readonly path: string },
   status: Volunteer['status'],
   args: PageArguments,
-) => context.page(volunteerKind, { ...scope, status }, { by: 'createdAt', descending: false }, args)
+) => context.page(volunteerKind, { ...scope, status }, longestWaitingFirst, args)
 
 /** Insurance that is to be renewed, the first to end first. */
 export function endingInsurance(

@@ -3,12 +3,17 @@ import type { Resolvers } from '../__generated__/graphql.js'
 import { hourCorrectionKind } from '../hours/hour-correction.model.js'
 import { starAwardKind } from '../stars/star-award.model.js'
 import { type VolunteerTeam, volunteerTeamKind } from '../teams/team.model.js'
-import { inServiceForLong, noShows, ordersWaiting, routedWithoutAnswer, unsignedForLong } from './desk-orders.js'
+import {
+  inServiceForLong,
+  longestWaitingFirst,
+  noShows,
+  ordersWaiting,
+  routedWithoutAnswer,
+  unsignedForLong,
+} from './desk-orders.js'
 import { deskOf, endingInsurance, volunteersIn } from './desks.queries.js'
 import { publicationDue } from './publication-due.js'
 import { startingSoon } from './starting-soon.js'
-
-const longestWaiting = { by: 'createdAt', descending: false } as const
 
 export const deskResolvers: Resolvers = {
   Query: {
@@ -39,9 +44,9 @@ export const deskResolvers: Resolvers = {
     toVerify: ({ _id }: CommunityReference, args, context) => volunteersIn(context, { path: _id }, 'REGISTERED', args),
     appeals: ({ _id }: CommunityReference, args, context) => volunteersIn(context, { path: _id }, 'APPEALED', args),
     corrections: ({ _id }: CommunityReference, args, context) =>
-      context.page(hourCorrectionKind, { path: _id, status: 'REQUESTED' }, longestWaiting, args),
+      context.page(hourCorrectionKind, { path: _id, status: 'REQUESTED' }, longestWaitingFirst, args),
     starApplications: ({ _id }: CommunityReference, args, context) =>
-      context.page(starAwardKind, { path: _id, status: 'APPLIED' }, longestWaiting, args),
+      context.page(starAwardKind, { path: _id, status: 'APPLIED' }, longestWaitingFirst, args),
     endingInsurance: ({ _id }: CommunityReference, args, context) => endingInsurance(context, { scopeId: _id }, args),
     publication: ({ _id }: CommunityReference, _, context) => publicationDue(context, _id),
   },
