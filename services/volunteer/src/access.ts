@@ -167,6 +167,7 @@ const byItself: AbilityRules = (can, who) => {
   can(['WITHDRAW', 'WITHDRAW_RECOGNITION', 'LOSE_CONSENT'], 'Volunteer')
   can('CLOSE', 'HourPublication')
   can('ERASE', [
+    'VolunteerTeam',
     'Volunteer',
     'VolunteerTraining',
     'VolunteerOrder',

@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
+import { personErased } from '@onecore/events/contracts/self-governance'
 import { teamMerged, teamSuspended } from '@onecore/events/contracts/volunteer'
 import { newId } from '@onecore/kernel/type-id'
 import { modelOf } from '@onecore/store/kind'
-import { holder } from '@onecore/testing/callers'
+import { holder, personNamed } from '@onecore/testing/callers'
 import {
   communityId,
   elsewhereId,
@@ -56,6 +57,17 @@ describe('a suspended team', () => {
     await expect(suspend(worker)).rejects.toThrow('FORBIDDEN')
     await expect(suspend(holder('other', 'COMMUNITY_SECRETARY', elsewhereId))).rejects.toThrow('FORBIDDEN')
   })
+})
+
+test('a team whose leader was erased names nobody, and nothing that was written about them', async () => {
+  const leader = { leaderPersonId: personNamed('first leader') }
+  const [teamId, other] = [await city.registerTeam(leader), await city.registerTeam(leader)]
+  await city.done(secretary, 'suspendVolunteerTeam', { teamId, ...reason }, 'team')
+  await city.graph.receive(personErased, leader.leaderPersonId, { personId: leader.leaderPersonId })
+  const query = 'query($id: ID!) { volunteerTeam(id: $id) { leader { id } suspensionReason } }'
+  const seen = async (id: string) => (await city.graph.ask(worker, query, { id })).data.volunteerTeam
+  expect(await seen(teamId)).toEqual({ leader: null, suspensionReason: '[erased 已删除]' })
+  expect(await seen(other)).toEqual({ leader: null, suspensionReason: null })
 })
 
 describe('a merged team', () => {

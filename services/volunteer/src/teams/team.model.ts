@@ -1,5 +1,6 @@
 import { documentSchema } from '@onecore/store/document-schema'
 import { kind, type StoredDocument, storedFields, storedOptions } from '@onecore/store/kind'
+import { whereGiven } from '@onecore/store/partial-index'
 import type { Step } from '@onecore/subgraph/command/decision'
 import { lifecycledFields } from '@onecore/subgraph/command/lifecycled-fields'
 import type { VolunteerTeamState } from './team.lifecycle.js'
@@ -54,5 +55,6 @@ export const volunteerTeamKind = kind<VolunteerTeam>({
     .index({ path: 1, standing: 1, createdAt: -1, _id: -1 })
     .index({ path: 1, hostKind: 1, createdAt: -1, _id: -1 })
     .index({ skills: 1, createdAt: -1, _id: -1 })
-    .index({ hostId: 1, createdAt: -1, _id: -1 }),
+    .index({ hostId: 1, createdAt: -1, _id: -1 })
+    .index({ leaderPersonId: 1 }, whereGiven('leaderPersonId')),
 })

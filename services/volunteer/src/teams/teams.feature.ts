@@ -1,4 +1,5 @@
 import type { Feature } from '@onecore/subgraph/service'
+import { onTeamLeaderErased } from './erasure.reactions.js'
 import { volunteerTeamKind } from './team.model.js'
 import { teamCommands } from './team-commands.js'
 import { teamHostKind } from './team-host.model.js'
@@ -11,6 +12,6 @@ export const teamsFeature: Feature = {
   kinds: [volunteerTeamKind, teamHostKind],
   commands: teamCommands,
   resolvers: teamResolvers,
-  reactions: teamHostReactions,
+  reactions: [...teamHostReactions, onTeamLeaderErased],
   csvLists: [teamsCsv],
 }
