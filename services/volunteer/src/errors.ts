@@ -65,7 +65,10 @@ export const errors = {
   SESSION_BEGUN: { en: 'The session has begun.', 'zh-CN': '活动已开始。' },
   ALREADY_SIGNED_UP: { en: 'This person is on the list already.', 'zh-CN': '该人员已报名。' },
   NOT_SIGNED_UP: { en: 'This person is not on the list.', 'zh-CN': '该人员未报名。' },
-  WAITING_LIST_FULL: { en: 'The waiting list is full.', 'zh-CN': '候补名单已满。' },
+  WAITING_LIST_FULL: {
+    en: 'All places are taken, and the waiting list is full; choose another session.',
+    'zh-CN': '名额及候补均已满，请选择其他场次。',
+  },
   GUARDIAN_SIGNS_UP: {
     en: 'A child under fourteen is signed up by the guardian.',
     'zh-CN': '未满十四周岁须由监护人报名。',
@@ -122,10 +125,6 @@ export const errors = {
   ALREADY_WIDENED: { en: 'The halt holds in the whole street already.', 'zh-CN': '暂停范围已扩大到街道。' },
   TRAINING_HAS_BEGUN: { en: 'The session has begun already.', 'zh-CN': '培训已开始，不能报名或取消报名。' },
   TRAINING_NOT_BEGUN: { en: 'The session has not begun yet.', 'zh-CN': '培训尚未开始。' },
-  TRAINING_FULL: {
-    en: 'All places are taken, and the waiting list is full; choose another session.',
-    'zh-CN': '名额及候补均已满，请选择其他场次。',
-  },
   ALREADY_ENROLLED: { en: 'You have enrolled in this session already.', 'zh-CN': '您已报名该培训。' },
   NOT_ENROLLED: { en: 'Name only volunteers who enrolled in this session.', 'zh-CN': '仅可登记已报名的志愿者。' },
   ATTESTS_ONESELF: { en: 'Somebody else has to attest that you were there.', 'zh-CN': '须由他人登记您的出勤。' },

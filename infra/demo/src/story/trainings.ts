@@ -22,9 +22,7 @@ const trainings = (now: Date): VolunteerTraining[] => {
     {
       ...session('held', '急救知识培训（示例）', 'FIRST_AID', plannedAt, heldAt, [
         ['PLAN', 'PLANNED', worker],
-        ['ENROLL', 'PLANNED', personaPersonId('volunteer'), 24],
-        ['ENROLL', 'PLANNED', personaPersonId('second-volunteer'), 24],
-        ['HOLD', 'HELD', worker, 192 + duration],
+        ['HOLD', 'HELD', worker, 240 + duration],
       ]),
       enrollments: [
         enrollment('volunteer', 'ATTENDED', hoursAfter(plannedAt, 24)),
@@ -35,7 +33,6 @@ const trainings = (now: Date): VolunteerTraining[] => {
     {
       ...session('planned', '老年人照护培训（示例）', 'ELDERLY_CARE', daysBefore(now, 3), daysBefore(now, -6), [
         ['PLAN', 'PLANNED', worker],
-        ['ENROLL', 'PLANNED', personaPersonId('second-volunteer'), 24],
       ]),
       enrollments: [enrollment('second-volunteer', 'ENROLLED', daysBefore(now, 2))],
     },

@@ -3,7 +3,7 @@ import { anonymous } from '@onecore/access/caller'
 import type { StoredDocument } from '@onecore/store/kind'
 import type { Inquiry } from './command.js'
 import { Decision } from './decision.js'
-import { standingGuards } from './standing-guards.js'
+import { asking, standingGuards } from './standing-guards.js'
 
 interface Lamp extends StoredDocument {
   status: 'DARK' | 'LIT' | 'BROKEN'
@@ -38,4 +38,16 @@ test('without states it is possible in all of them', async () => {
   const look = standingGuards<Lamp>('LOOK', { guards: [] })
   expect(await look.reasons(lamp('BROKEN'), inquiry)).toEqual([])
   expect(await refusals(look, lamp('BROKEN'))).toEqual([])
+})
+
+test('guards that ask the world are given the facts of the document, gathered with its inquiry', async () => {
+  const hottest = async ({ watts }: Lamp, { caller }: Inquiry) => ({ most: caller.personId === null ? 60 : 0, watts })
+  const touch = standingGuards<Lamp>('TOUCH', {
+    states: ['LIT'],
+    guards: asking(hottest, [{ code: 'TOO_HOT', refuses: ({ watts }, { most }) => watts > most }]),
+  })
+  expect(await touch.reasons(lamp('LIT', 60), inquiry)).toEqual([])
+  expect(await touch.reasons(lamp('LIT', 61), inquiry)).toEqual(['TOO_HOT'])
+  expect(await refusals(touch, lamp('LIT', 61))).toEqual(['TOO_HOT'])
+  expect(await refusals(touch, lamp('DARK', 61))).toEqual(['WRONG_STATE'])
 })

@@ -16,7 +16,6 @@ export const handOverNationalRecordBatch = transition({
   input: z.object({ batchId: idOf('natbatch') }),
   facts: (batch, _, inquiry) => nationalRecordBatches.facts(batch, inquiry),
   decide: (decision, _, __, { facts: { entries } }) => {
-    if (decision.refusals.length > 0) return decision // it says enough, without one more for each entry
     for (const entry of entries) {
       decision.change(hourEntryKind, entry, (given) => moveNationally(given, entry, 'HAND_OVER'))
     }
@@ -32,7 +31,6 @@ export const withdrawNationalRecordBatch = transition({
   input: z.object({ batchId: idOf('natbatch') }),
   facts: (batch, _, inquiry) => nationalRecordBatches.facts(batch, inquiry),
   decide: (decision, _, __, { facts: { entries } }) => {
-    if (decision.refusals.length > 0) return decision // it says enough, without one more for each entry
     for (const entry of entries) {
       decision.change(hourEntryKind, entry, (waiting) => moveNationally(waiting, entry, 'RELEASE'))
     }

@@ -40,7 +40,6 @@ export const recordNationalRecordResults = transition({
   input,
   facts: (batch, _, inquiry) => nationalRecordBatches.facts(batch, inquiry),
   decide: (decision, batch, { synchronized, refused }, { facts }) => {
-    if (decision.refusals.length > 0) return decision // it says enough, without one more for each entry
     // One that was refused may be in another batch by now, and waits there.
     const inBatch = new Map(facts.entries.filter((entry) => batchOf(entry) === batch._id).map((one) => [one._id, one]))
     const results = [

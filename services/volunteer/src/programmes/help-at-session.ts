@@ -43,7 +43,6 @@ export const takeProgrammeHelperPlace = change({
     }
   },
   decide: (decision, session, _, { facts, now }) => {
-    if (decision.refusals.length > 0) return decision // a guard has refused
     if (facts === null) return decision.refuseWhen(true, 'NOT_A_VOLUNTEER')
     const { volunteer, team, insurance, orders, sessions } = facts
     const { startsAt, teamId } = session

@@ -11,7 +11,7 @@ import { volunteerKind } from '../volunteers/volunteer.model.js'
 import type { ParticipantState } from './participant.js'
 import { programmeSessions } from './session.js'
 import type { ProgrammeSession } from './session.model.js'
-import { isHelpTime, mostParticipants } from './session.rules.js'
+import { isHelpTime, mostHelpers, mostParticipants } from './session.rules.js'
 
 const help = z.object({ volunteerId: idOf('vol'), from: z.date(), to: z.date() })
 const oncePerVolunteer = (helpers: readonly { volunteerId: string }[]): boolean =>
@@ -29,7 +29,7 @@ export const holdProgrammeSession = transition({
   input: z.object({
     sessionId: idOf('vsess'),
     presentPersonIds: z.array(idOf('person')).max(mostParticipants),
-    helpers: z.array(help).max(50).refine(oncePerVolunteer, { error: 'names each volunteer once' }),
+    helpers: z.array(help).max(mostHelpers).refine(oncePerVolunteer, { error: 'names each volunteer once' }),
   }),
   target: ({ sessionId }) => sessionId,
   facts: async (session, { helpers }, { read }) => {

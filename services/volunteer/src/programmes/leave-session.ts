@@ -42,7 +42,6 @@ function leave(
   session: ProgrammeSession,
   leaves: (one: Participant) => boolean,
 ): Decision<ProgrammeSession> {
-  if (decision.refusals.length > 0) return decision // a guard has refused
   return decision
     .refuseWhen(!session.participants.some(leaves), 'NOT_SIGNED_UP')
     .set({ participants: withoutParticipants(session, leaves) })

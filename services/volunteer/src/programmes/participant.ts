@@ -1,4 +1,5 @@
 import type { CalendarDay } from '@onecore/kernel/day'
+import { seated } from '../waiting-list.rules.js'
 import type { ProgrammeSession } from './session.model.js'
 
 /**
@@ -32,26 +33,22 @@ const holdingPlace: readonly ParticipantState[] = ['SIGNED_UP', 'ATTENDED']
 export const takingPart = ({ participants }: Pick<SignUps, 'participants'>): Participant[] =>
   participants.filter(({ status }) => holdingPlace.includes(status))
 
-/** Those who wait, the first in line first. */
-export const waiting = ({ participants }: Pick<SignUps, 'participants'>): Participant[] =>
-  participants.filter(({ status }) => status === 'WAITING')
-
 export const isOnList = ({ participants }: Pick<SignUps, 'participants'>, personId: string | null): boolean =>
   personId !== null && participants.some((one) => one.personId === personId)
 
-/** With one more, who gets a place while there is one and waits otherwise: first come, first served. */
-export function withParticipant(session: SignUps, newcomer: Omit<Participant, 'status'>): Participant[] {
-  const isFull = takingPart(session).length >= session.places
-  return [...session.participants, { ...newcomer, status: isFull ? 'WAITING' : 'SIGNED_UP' }]
-}
+/** With one more, at the end of the line. */
+export const withParticipant = (
+  { participants, places }: SignUps,
+  newcomer: Omit<Participant, 'status'>,
+): Participant[] => seated([...participants, newcomer], places, 'SIGNED_UP')
 
-/** Without those who leave: whoever has waited longest moves up into each place that becomes free. */
-export function withoutParticipants(session: SignUps, leaves: (one: Participant) => boolean): Participant[] {
-  const participants = session.participants.filter((one) => !leaves(one))
-  let free = session.places - takingPart({ participants }).length
-  return participants.map((one) => {
-    if (one.status !== 'WAITING' || free < 1) return one
-    free -= 1
-    return { ...one, status: 'SIGNED_UP' }
-  })
-}
+/** Without those who leave a session that is still to come. */
+export const withoutParticipants = (
+  { participants, places }: SignUps,
+  leaves: (one: Participant) => boolean,
+): Participant[] =>
+  seated(
+    participants.filter((one) => !leaves(one)),
+    places,
+    'SIGNED_UP',
+  )

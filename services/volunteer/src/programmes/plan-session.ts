@@ -7,7 +7,7 @@ import { volunteerProgrammeKind } from './programme.model.js'
 import { programmeSessions } from './session.js'
 import { programmeSessionLifecycle } from './session.lifecycle.js'
 import { programmeSessionKind } from './session.model.js'
-import { isSessionTime, mostParticipants } from './session.rules.js'
+import { isSessionTime, mostHelpers, mostParticipants } from './session.rules.js'
 
 /** The organizer plans a session: when, where, for how many. Nobody can sign up before it is opened. 活动筹备 */
 export const planProgrammeSession = creation({
@@ -24,7 +24,7 @@ export const planProgrammeSession = creation({
       startsAt: z.date(),
       endsAt: z.date(),
       places: z.int().min(1).max(mostParticipants),
-      helperPlaces: z.int().min(0).max(50).default(0),
+      helperPlaces: z.int().min(0).max(mostHelpers).default(0),
       risks: orderCodes.default([]),
     })
     .refine(isSessionTime, { path: ['endsAt'], error: 'must be later than startsAt, by 24 hours at most' }),

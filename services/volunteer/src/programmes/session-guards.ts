@@ -1,9 +1,10 @@
+import { dayOf } from '@onecore/kernel/day'
 import type { Guard } from '@onecore/kernel/lifecycle'
 import type { Inquiry } from '@onecore/subgraph/command/command'
+import { isFull } from '../waiting-list.rules.js'
 import { freeHelperPlaces, isHelper } from './helper.js'
-import { isOnList, takingPart, waiting } from './participant.js'
+import { isOnList } from './participant.js'
 import type { ProgrammeSession } from './session.model.js'
-import { mostParticipants } from './session.rules.js'
 
 type SessionGuard = Guard<ProgrammeSession, Pick<Inquiry, 'caller' | 'now'>>
 
@@ -17,7 +18,7 @@ export const isSignedUp: SessionGuard = {
 
 export const listIsFull: SessionGuard = {
   code: 'WAITING_LIST_FULL',
-  refuses: (session) => takingPart(session).length >= session.places && waiting(session).length >= mostParticipants,
+  refuses: ({ participants, places }, { now }) => isFull(participants, places, dayOf(now)),
 }
 
 /** Who helps at a session gives help there, and does not take part in it besides. */

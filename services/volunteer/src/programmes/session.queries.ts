@@ -1,8 +1,9 @@
 import { suppressSmallCell } from '@onecore/kernel/small-cell'
 import type { Reader } from '@onecore/subgraph/command/reader'
 import type { RequestContext } from '@onecore/subgraph/request-context'
+import { waitingIn } from '../waiting-list.rules.js'
 import type { Helper } from './helper.js'
-import { type Participant, takingPart, waiting } from './participant.js'
+import { type Participant, takingPart } from './participant.js'
 import { type ProgrammeSession, programmeSessionKind } from './session.model.js'
 
 /** Sessions at which any of these volunteers has promised to help. */
@@ -21,7 +22,7 @@ export interface ShownParticipant extends Participant {
 
 /** Everybody, for those who organize; for all others themselves and the children they answer for. */
 export function participantsShown(context: RequestContext, session: ProgrammeSession): ShownParticipant[] {
-  const line = waiting(session)
+  const line = waitingIn(session.participants)
   const { personId } = context.caller
   const isOwn = (one: Participant) => personId !== null && [one.personId, one.guardianPersonId].includes(personId)
   const shown = seesPeople(context, session) ? session.participants : session.participants.filter(isOwn)
@@ -41,7 +42,7 @@ export const helpersShown = (context: RequestContext, session: ProgrammeSession)
 export function countsShown(context: RequestContext, session: ProgrammeSession) {
   const isOpenToAll = !session.isSensitive || seesPeople(context, session)
   const shown = (count: number) => (isOpenToAll ? count : suppressSmallCell(count))
-  const [taking, waits] = [takingPart(session).length, waiting(session).length]
+  const [taking, waits] = [takingPart(session).length, waitingIn(session.participants).length]
   return {
     participantCount: shown(taking),
     waitingCount: shown(waits),

@@ -2,8 +2,9 @@ import { dayOf } from '@onecore/kernel/day'
 import { ruleSets } from '@onecore/kernel/rule-set'
 import { minutesBetween, type ServiceTime } from '../hours/service-time.js'
 
-/** People whom one session can have, and whom its waiting list can have besides. */
+/** People who can take part in one session, and volunteers who can help at it: more are two sessions. */
 export const mostParticipants = 300
+export const mostHelpers = 50
 
 /** How far from a session's planned time the help given for it may reach: what is prepared and cleared away. */
 export const helpTimeRule = ruleSets('programme-session-help-time', [

@@ -96,7 +96,6 @@ function signUp(
   session: ProgrammeSession,
   newcomer: Omit<Participant, 'status'>,
 ): Decision<ProgrammeSession> {
-  if (decision.refusals.length > 0) return decision // a guard has refused
   return decision
     .refuseWhen(isOnList(session, newcomer.personId), 'ALREADY_SIGNED_UP')
     .refuseWhen(isHelper(session, newcomer.personId), 'HELPS_AND_TAKES_PART')

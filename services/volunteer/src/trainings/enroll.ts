@@ -1,33 +1,36 @@
 import { idOf } from '@onecore/kernel/type-id'
-import { transition } from '@onecore/subgraph/command/command'
+import { change } from '@onecore/subgraph/command/command'
 import { z } from 'zod'
 import { withEnrollment, withoutEnrollment } from './enrollment.js'
-import { volunteerTrainings } from './training.js'
+import { enrollmentFacts, enrollmentGuards, hasBegun } from './enrollment-guards.js'
+import { volunteerTrainingKind } from './training.model.js'
 
 const ofTraining = {
   payload: 'training',
-  on: volunteerTrainings,
+  kind: volunteerTrainingKind,
   input: z.object({ trainingId: idOf('vtrain') }),
+  states: ['PLANNED'],
   target: ({ trainingId }: { trainingId: string }) => trainingId,
 } as const
 
 /** A volunteer takes a place in the session, or waits for one when all are taken. 报名 */
-export const enrollInVolunteerTraining = transition({
+export const enrollInVolunteerTraining = change({
   ...ofTraining,
   name: 'enrollInVolunteerTraining',
-  move: 'ENROLL',
-  facts: (training, _, inquiry) => volunteerTrainings.facts(training, inquiry),
-  decide: (decision, training, _, { facts: { volunteer }, now }) => {
-    if (volunteer === null) return decision // the guard has refused
-    return decision.set({ enrollments: withEnrollment(training, volunteer, now) })
-  },
+  action: 'ENROLL',
+  guards: enrollmentGuards,
+  facts: (training, _, inquiry) => enrollmentFacts(training, inquiry),
+  decide: (decision, training, _, { facts: { volunteer }, now }) =>
+    // Without a volunteer a guard has refused.
+    volunteer === null ? decision : decision.set({ enrollments: withEnrollment(training, volunteer, now) }),
 })
 
 /** A volunteer gives the place back before the session begins: the first who waits moves up. 取消报名 */
-export const leaveVolunteerTraining = transition({
+export const leaveVolunteerTraining = change({
   ...ofTraining,
   name: 'leaveVolunteerTraining',
-  move: 'LEAVE',
+  action: 'LEAVE',
+  guards: [hasBegun],
   decide: (decision, training, _, { caller }) =>
     decision.set({ enrollments: withoutEnrollment(training, caller.personId) }),
 })

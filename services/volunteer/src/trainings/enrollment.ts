@@ -1,3 +1,4 @@
+import { seated, waitingIn } from '../waiting-list.rules.js'
 import type { VolunteerTraining } from './training.model.js'
 
 /** Has a place, waits for one, and afterwards: was there, or was not. */
@@ -13,22 +14,19 @@ export interface Enrollment {
 
 type Places = Pick<VolunteerTraining, 'enrollments' | 'places'>
 
-/** Those who came first have the places, the others wait: when somebody leaves, the first who waits moves up. */
-const seated = (enrollments: readonly Enrollment[], places: number): Enrollment[] =>
-  enrollments.map((enrollment, index) => ({ ...enrollment, status: index < places ? 'ENROLLED' : 'WAITING' }))
-
 /** The enrollments with one more, at the end of the line. */
 export const withEnrollment = (
   { enrollments, places }: Places,
   { _id: volunteerId, personId }: { readonly _id: string; readonly personId: string },
   enrolledAt: Date,
-): Enrollment[] => seated([...enrollments, { volunteerId, personId, status: 'WAITING', enrolledAt }], places)
+): Enrollment[] => seated([...enrollments, { volunteerId, personId, enrolledAt }], places, 'ENROLLED')
 
 /** The enrollments without this person's. */
 export const withoutEnrollment = ({ enrollments, places }: Places, personId: string | null): Enrollment[] =>
   seated(
     enrollments.filter((enrollment) => enrollment.personId !== personId),
     places,
+    'ENROLLED',
   )
 
 /** The enrollments after the session, with who was there. */
@@ -47,7 +45,7 @@ export const enrollmentOf = (
 ): Enrollment | undefined => enrollments.find((enrollment) => enrollment.personId === personId)
 
 export const waitingFor = ({ enrollments }: Pick<VolunteerTraining, 'enrollments'>): number =>
-  enrollments.filter(({ status }) => status === 'WAITING').length
+  waitingIn(enrollments).length
 
 /** Places that nobody has taken; none once the session is over. */
 export const freeTrainingPlaces = ({ enrollments, places }: Places): number => Math.max(0, places - enrollments.length)

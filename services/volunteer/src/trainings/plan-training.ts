@@ -9,6 +9,7 @@ import { mayServe } from '../teams/team-scope.js'
 import { volunteerTrainings } from './training.js'
 import { volunteerTrainingLifecycle } from './training.lifecycle.js'
 import { volunteerTrainingKind } from './training.model.js'
+import { mostPlaces } from './training.rules.js'
 
 /** A community, or a team that may act there, plans a training session that volunteers can enroll in. 培训计划 */
 export const planVolunteerTraining = creation({
@@ -26,7 +27,7 @@ export const planVolunteerTraining = creation({
       trainerPersonId: idOf('person').optional(),
       startsAt: z.date(),
       endsAt: z.date(),
-      places: z.int().min(1).max(200),
+      places: z.int().min(1).max(mostPlaces),
       validMonths: z.int().min(1).max(120).optional(),
     })
     .refine(({ startsAt, endsAt }) => startsAt < endsAt, { path: ['endsAt'], error: 'must lie after startsAt' }),

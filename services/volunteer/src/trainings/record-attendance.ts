@@ -4,7 +4,7 @@ import { transition } from '@onecore/subgraph/command/command'
 import { z } from 'zod'
 import { enrollmentOf, withAttendance } from './enrollment.js'
 import { volunteerTrainings } from './training.js'
-import { lastDayOfTraining } from './training.rules.js'
+import { lastDayOfTraining, mostPlaces } from './training.rules.js'
 
 /**
  * The organizer attests who was there, of those who have a place or waited for one; nobody attests it of themselves.
@@ -15,7 +15,7 @@ export const recordVolunteerTrainingAttendance = transition({
   payload: 'training',
   on: volunteerTrainings,
   move: 'HOLD',
-  input: z.object({ trainingId: idOf('vtrain'), attendedVolunteerIds: z.array(idOf('vol')).max(300) }),
+  input: z.object({ trainingId: idOf('vtrain'), attendedVolunteerIds: z.array(idOf('vol')).max(mostPlaces) }),
   target: ({ trainingId }) => trainingId,
   decide: (decision, training, { attendedVolunteerIds }, { caller }) => {
     const { enrollments, startsAt, validMonths } = training
