@@ -2,8 +2,16 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import type { Caller } from '@onecore/access/caller'
 import { personErased } from '@onecore/events/contracts/self-governance'
 import { personNamed } from '@onecore/testing/callers'
+import { databaseCalls } from '@onecore/testing/database-calls'
 import { type ProgrammeStories, programmeStories } from '../testing/programme-stories.js'
-import { resident, secretary, type VolunteerCity, volunteerCity, worker } from '../testing/volunteer-city.js'
+import {
+  communityId,
+  resident,
+  secretary,
+  type VolunteerCity,
+  volunteerCity,
+  worker,
+} from '../testing/volunteer-city.js'
 
 let city: VolunteerCity
 let stories: ProgrammeStories
@@ -51,6 +59,7 @@ describe('a helper’s place', () => {
       return Object.fromEntries(actions.map(({ action, reasons }) => [action, reasons]))
     }
     expect(await told(second)).toMatchObject({ takeProgrammeHelperPlace: [], signUpForProgrammeSession: [] })
+    expect(await told(resident)).toMatchObject({ takeProgrammeHelperPlace: ['NOT_A_VOLUNTEER'] })
     expect(await help(third, sessionId)).toEqual([])
     expect(await told(second)).toMatchObject({ takeProgrammeHelperPlace: ['NO_HELPER_NEEDED'] })
     expect(await told(third)).toMatchObject({
@@ -60,6 +69,33 @@ describe('a helper’s place', () => {
       leaveProgrammeSession: ['NOT_YOURS'],
       registerProgrammeParticipant: ['NOT_YOURS'],
     })
+  })
+
+  test('asks the database about many sessions, of several programmes, as often as about one', async () => {
+    for (const minutes of [60_000, 61_000, 62_000]) {
+      await stories.session({ startsAt: inMinutes(minutes), endsAt: inMinutes(minutes + 60) })
+      await city.done(
+        worker,
+        'planProgrammeSession',
+        {
+          programmeId: await stories.running(),
+          title: '益起建',
+          venue: '社区活动室',
+          places: 2,
+          startsAt: inMinutes(minutes),
+          endsAt: inMinutes(minutes + 60),
+        },
+        'session',
+      )
+    }
+    const calls = (first: number) =>
+      databaseCalls(city.graph.connection, async () => {
+        const query = `query($scope: ID!, $first: Int) { programmeSessions(scopeId: $scope, first: $first) {
+          edges { node { status availableActions { action reasons } } } } }`
+        const { data } = await city.graph.ask(second, query, { scope: communityId, first })
+        expect(data.programmeSessions.edges).toHaveLength(first)
+      })
+    expect(await calls(6)).toBe(await calls(2))
   })
 
   test('the last one goes to one of two who take it at once', async () => {
