@@ -174,6 +174,7 @@ const byItself: AbilityRules = (can, who) => {
     'SafetyIncident',
     'ProgrammeSession',
     'HourCorrection',
+    'HourEntry',
     'StarAward',
     'VolunteerCertificate',
   ])

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import type { Caller } from '@onecore/access/caller'
+import { personErased } from '@onecore/events/contracts/self-governance'
 import { hoursConfirmed } from '@onecore/events/contracts/volunteer'
 import { newId } from '@onecore/kernel/type-id'
 import { holder, personNamed } from '@onecore/testing/callers'
@@ -261,6 +262,67 @@ describe('a batch', () => {
       sessionId,
       sessionId,
     ])
+  })
+
+  test('of help that nobody gave is discarded: it never counts, and is in the way of no other', async () => {
+    const sessionId = await held(city.volunteer, second)
+    const before = await minutesOfTeam()
+    const theirs = async () => {
+      const query = '{ myVolunteering { hours(first: 1) { edges { node { id status discardReason } } } } }'
+      return (await city.graph.ask(second, query)).data.myVolunteering.hours.edges[0].node
+    }
+    const { id } = await theirs()
+    const discard = (entryIds: readonly string[], caller = leader, more: Input = {}) =>
+      city.refusals(caller, 'discardVolunteerHours', {
+        teamId: city.team,
+        entryIds,
+        reason: 'Was ill that day.',
+        ...more,
+      })
+    await expect(discard([id], second)).rejects.toThrow('FORBIDDEN')
+    expect(await discard([id], leader, { reason: '' })).toEqual(['INVALID_INPUT'])
+    expect(await discard([await draftOf(await city.delivered(30))])).toEqual(['AWAITS_SIGNATURE'])
+    expect(await discard([newId('hour', city.graph.now)])).toEqual(['HOURS_OF_ANOTHER_TEAM'])
+    expect(await discard([id])).toEqual([])
+    expect(await discard([id])).toEqual(['WRONG_STATE'])
+    expect(await confirm([id])).toEqual(['WRONG_STATE'])
+    expect(await theirs()).toEqual({ id, status: 'DISCARDED', discardReason: 'Was ill that day.' })
+
+    const shown = 'query($id: ID!) { programmeSession(id: $id) { helpers { person { id } status } } }'
+    const { data } = await city.graph.ask(worker, shown, { id: sessionId })
+    expect(data.programmeSession.helpers).toEqual([
+      { person: { id: personNamed('volunteer') }, status: 'SERVED' },
+      { person: { id: personNamed('second') }, status: 'NO_SHOW' },
+    ])
+    expect(await confirm((await draftsOf(sessionId)).map((draft) => draft.id))).toEqual([])
+    expect(await minutesOfTeam()).toBe(before + 120)
+  })
+
+  test('that was discarded leaves its time free for help that was given', async () => {
+    const first = await stories.session()
+    const then = await stories.session({ startsAt: inMinutes(26 * 60), endsAt: inMinutes(27 * 60) })
+    for (const sessionId of [first, then]) {
+      await city.done(second, 'takeProgrammeHelperPlace', { sessionId }, 'session')
+    }
+    city.pass(27 * 60)
+    expect(await hold(first, [await helpOf(second, -180, 0)])).toEqual([])
+    const truth = [await helpOf(second, -60, 0)]
+    expect(await hold(then, truth)).toEqual(['HOURS_OVERLAP'])
+    const wrong = { entryIds: (await draftsOf(first)).map(({ id }) => id), reason: 'Came to the second one.' }
+    await city.done(worker, 'discardVolunteerHours', { teamId: city.team, ...wrong }, 'team')
+    expect(await hold(then, truth)).toEqual([])
+  })
+
+  test('of a person who was erased keeps no word about them', async () => {
+    const leaving = await city.join('leaving')
+    const entryIds = (await draftsOf(await held(leaving))).map(({ id }) => id)
+    const discarded = { teamId: city.team, entryIds, reason: 'Left early, and was rude.' }
+    await city.done(leader, 'discardVolunteerHours', discarded, 'team')
+    await city.graph.receive(personErased, personNamed('leaving'), { personId: personNamed('leaving') })
+    const query = `query($team: ID!) { hourEntries(filter: { teamId: $team, states: [DISCARDED] }, first: 100) {
+      edges { node { id discardReason } } } }`
+    const { data } = await city.graph.ask(worker, query, { team: city.team })
+    expect(data.hourEntries.edges).toContainEqual({ node: { id: entryIds[0], discardReason: '[erased 已删除]' } })
   })
 
   test('shows drafts to who may confirm them, and to nobody else', async () => {

@@ -1,4 +1,3 @@
-import { idOf } from '@onecore/kernel/type-id'
 import { change } from '@onecore/subgraph/command/command'
 import { z } from 'zod'
 import { ofTeam } from '../teams/team.js'
@@ -9,11 +8,7 @@ import { countedStates } from './hour-entry.lifecycle.js'
 import { hourEntryKind } from './hour-entry.model.js'
 import { serviceAroundEach } from './hours.queries.js'
 import { overlap } from './service-time.js'
-
-/** Entries that one batch confirms at most. */
-const largestBatch = 200
-
-const eachOnce = (ids: readonly string[]): boolean => new Set(ids).size === ids.length
+import { decidedByTeam, entriesNamed, teamAndDrafts } from './team-drafts.js'
 
 /**
  * The team confirms many drafts of hours at once: help at its programmes, for which nobody signs. All of them or none.
@@ -24,36 +19,26 @@ export const confirmVolunteerHours = change({
   name: 'confirmVolunteerHours',
   kind: volunteerTeamKind,
   action: 'CONFIRM_HOURS',
-  input: z.object({
-    teamId: idOf('team'),
-    entryIds: z.array(idOf('hour')).min(1).max(largestBatch).refine(eachOnce, { error: 'names each entry once' }),
-  }),
+  input: z.object(teamAndDrafts),
   facts: async (_, { entryIds }, { read }) => {
-    const entries = await read.list(hourEntryKind, { _id: { $in: entryIds } })
+    const entries = await entriesNamed(read, entryIds)
     return {
-      entries: new Map(entries.map((entry) => [entry._id, entry])),
+      entries,
       besides: await serviceAroundEach(read, entries),
       volunteers: await read.list(volunteerKind, { _id: { $in: entries.map(({ volunteerId }) => volunteerId) } }),
     }
   },
   decide: (decision, team, { entryIds }, { facts: { entries, besides, volunteers }, caller }) => {
     const batch = new Set(entryIds)
-    for (const [index, id] of entryIds.entries()) {
-      const field = ['entryIds', String(index)]
-      const entry = entries.get(id)
-      if (entry === undefined || entry.teamId !== team._id) {
-        decision.refuseWhen(true, 'HOURS_OF_ANOTHER_TEAM', field)
-        continue
-      }
+    for (const { entry, field } of decidedByTeam(decision, team, entryIds, entries)) {
       const others = besides.filter(
         (other) =>
           other.volunteerId === entry.volunteerId &&
-          other._id !== id &&
+          other._id !== entry._id &&
           isCounting(other) &&
           (batch.has(other._id) || countedStates.includes(other.status)),
       )
       decision
-        .refuseWhen(entry.orderId !== null, 'AWAITS_SIGNATURE', field)
         .refuseWhen(entry.volunteerPersonId === caller.personId, 'CONFIRMS_OWN_HOURS', field)
         // Nobody serves twice at the same moment; so nobody serves more than 24 hours a day either.
         .refuseWhen(

@@ -5,6 +5,7 @@ import { on } from '@onecore/subgraph/reaction'
 import { z } from 'zod'
 import { erasedText } from '../erased-text.js'
 import { hourCorrectionKind } from './hour-correction.model.js'
+import { hourEntryKind } from './hour-entry.model.js'
 
 /**
  * What was written about the hours of a volunteer who was erased goes; the hours, and what was corrected, stay counted
@@ -21,8 +22,23 @@ export const eraseFromHourCorrection = change({
     decision.set({ reason: erasedText, decision: correction.decision === null ? null : erasedText }),
 })
 
+/** As {@link eraseFromHourCorrection}, of why the team discarded hours. Not a mutation. */
+export const eraseFromHourEntry = change({
+  name: 'eraseFromHourEntry',
+  payload: 'entry',
+  kind: hourEntryKind,
+  action: 'ERASE',
+  input: z.object({ entryId: idOf('hour') }),
+  target: ({ entryId }) => entryId,
+  decide: (decision) => decision.set({ discardReason: erasedText }),
+})
+
 export const onVolunteerOfHoursErased = on(personErased, async ({ data: { personId } }, { read, run }) => {
-  for (const { _id } of await read.list(hourCorrectionKind, { volunteerPersonId: personId })) {
+  const theirs = { volunteerPersonId: personId }
+  for (const { _id } of await read.list(hourCorrectionKind, theirs)) {
     await run(eraseFromHourCorrection, { correctionId: _id })
+  }
+  for (const { _id } of await read.list(hourEntryKind, { ...theirs, status: 'DISCARDED' })) {
+    await run(eraseFromHourEntry, { entryId: _id })
   }
 })

@@ -1,7 +1,7 @@
 import { lifecycle } from '@onecore/kernel/lifecycle'
 import type { HourEntry } from './hour-entry.model.js'
 
-export type HourEntryState = 'DRAFT' | 'CONFIRMED' | 'PUBLICISED' | 'RECORDED'
+export type HourEntryState = 'DRAFT' | 'CONFIRMED' | 'PUBLICISED' | 'RECORDED' | 'DISCARDED'
 
 /**
  * Hours are drafted at check-out and count once the served person has signed; help at a session of a programme is
@@ -11,15 +11,21 @@ export type HourEntryState = 'DRAFT' | 'CONFIRMED' | 'PUBLICISED' | 'RECORDED'
 export const hourEntryLifecycle = lifecycle<HourEntry>()({
   name: 'HourEntry',
   term: '志愿服务时长',
-  states: { DRAFT: '待确认', CONFIRMED: '已确认', PUBLICISED: '公示中', RECORDED: '已入档' },
+  states: { DRAFT: '待确认', CONFIRMED: '已确认', PUBLICISED: '公示中', RECORDED: '已入档', DISCARDED: '已作废' },
   initial: 'DRAFT',
-  final: ['RECORDED'],
+  final: ['RECORDED', 'DISCARDED'],
   moves: {
     CONFIRM: {
       from: ['DRAFT'],
       to: 'CONFIRMED',
       by: 'the signature of the served person; for help at a programme, the team',
       term: '确认',
+    },
+    DISCARD: {
+      from: ['DRAFT'],
+      to: 'DISCARDED',
+      by: 'the team, of help at a programme that nobody gave',
+      term: '作废',
     },
     PUBLICISE: {
       from: ['CONFIRMED'],

@@ -27,6 +27,8 @@ export interface HourEntry extends StoredDocument, Lifecycled<HourEntryState> {
   shownBy?: ShownBy | null
   /** A day of it is longer than usual, together with other service: somebody should look at it. */
   isLongDay?: boolean
+  /** Why the team discarded it, in words. */
+  discardReason?: string | null
   /** The public notice on which it stands or stood. */
   publicationId?: string | null
   /** The entry that this one takes back: its minutes count against the totals. */
@@ -70,6 +72,7 @@ export const hourEntryKind = kind<HourEntry>({
       unitId: { type: String },
       shownBy: { type: shownBy },
       isLongDay: { type: Boolean },
+      discardReason: { type: String },
       publicationId: { type: String },
       reversalOf: { type: String },
       reversedBy: { type: String },

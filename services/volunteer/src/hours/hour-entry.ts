@@ -40,9 +40,9 @@ export const draftHours = ({ at, besides, ...service }: Service): Draft<HourEntr
 export const minutesOf = (entry: Pick<HourEntry, 'from' | 'to' | 'reversalOf'>): number =>
   (entry.reversalOf ?? null) === null ? minutesBetween(entry) : 0 - minutesBetween(entry)
 
-/** Neither taken back nor taking back: the time really was served. */
-export const isCounting = ({ reversalOf = null, reversedBy = null }: HourEntry): boolean =>
-  reversalOf === null && reversedBy === null
+/** Neither taken back nor taking back, nor discarded: the time really was served. */
+export const isCounting = ({ status, reversalOf = null, reversedBy = null }: HourEntry): boolean =>
+  status !== 'DISCARDED' && reversalOf === null && reversedBy === null
 
 /** The hours count from now on, in every total. A service under a minute is confirmed but adds nothing. */
 export function confirmHours(decision: Decision<HourEntry>, entry: Counted): Decision<HourEntry> {

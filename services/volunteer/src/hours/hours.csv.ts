@@ -26,6 +26,7 @@ export const hoursCsv = csvList<HourEntry>({
     { header: { en: 'Begun', 'zh-CN': '开始' }, value: ({ from }) => from },
     { header: { en: 'Ended', 'zh-CN': '结束' }, value: ({ to }) => to },
     { header: { en: 'Minutes', 'zh-CN': '分钟数' }, value: (entry) => minutesOf(entry) },
+    { header: { en: 'Discarded because', 'zh-CN': '作废原因' }, value: ({ discardReason }) => discardReason },
     { header: { en: 'Long day', 'zh-CN': '超长提示' }, value: ({ isLongDay = false }) => isLongDay },
     {
       header: { en: 'Takes back', 'zh-CN': '冲正对象' },

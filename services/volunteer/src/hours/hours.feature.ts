@@ -1,6 +1,7 @@
 import type { Feature } from '@onecore/subgraph/service'
 import { confirmVolunteerHours } from './confirm-hours.js'
 import { correctionCommands } from './decide-correction.js'
+import { discardVolunteerHours } from './discard-hours.js'
 import { onVolunteerOfHoursErased } from './erasure.reactions.js'
 import { hourCorrectionKind } from './hour-correction.model.js'
 import { hourEntryKind } from './hour-entry.model.js'
@@ -13,7 +14,13 @@ import { requestHourCorrection } from './request-correction.js'
 /** 志愿服务时长 */
 export const hoursFeature: Feature = {
   kinds: [hourEntryKind, hourPublicationKind, hourCorrectionKind],
-  commands: [confirmVolunteerHours, publiciseVolunteerHours, requestHourCorrection, ...correctionCommands],
+  commands: [
+    confirmVolunteerHours,
+    discardVolunteerHours,
+    publiciseVolunteerHours,
+    requestHourCorrection,
+    ...correctionCommands,
+  ],
   resolvers: hourResolvers,
   csvLists: [hoursCsv, publicationsCsv, correctionsCsv],
   reactions: [onVolunteerOfHoursErased],

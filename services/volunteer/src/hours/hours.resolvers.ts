@@ -52,6 +52,7 @@ export const hourResolvers: Resolvers = {
     team: ({ teamId = null }: HourEntry, _, context) => teamId && context.find(volunteerTeamKind, teamId),
     minutes: (entry: HourEntry) => minutesOf(entry),
     isLongDay: ({ isLongDay = false }: HourEntry) => isLongDay,
+    discardReason: ({ discardReason = null }: HourEntry) => discardReason,
     reverses: ({ reversalOf = null }: HourEntry, _, context) => reversalOf && context.find(hourEntryKind, reversalOf),
     reversedBy: ({ reversedBy = null }: HourEntry, _, context) => reversedBy && context.find(hourEntryKind, reversedBy),
   },

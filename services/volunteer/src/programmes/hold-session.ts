@@ -1,7 +1,7 @@
 import { idOf, newId } from '@onecore/kernel/type-id'
 import { transition } from '@onecore/subgraph/command/command'
 import { z } from 'zod'
-import { draftHours } from '../hours/hour-entry.js'
+import { draftHours, isCounting } from '../hours/hour-entry.js'
 import { hourEntryKind } from '../hours/hour-entry.model.js'
 import { serviceAroundEach } from '../hours/hours.queries.js'
 import { overlap } from '../hours/service-time.js'
@@ -56,7 +56,7 @@ export const holdProgrammeSession = transition({
     for (const [index, { volunteerId, from, to }] of helpers.entries()) {
       const field = (name: string) => ['helpers', String(index), name]
       const volunteer = volunteers.find(({ _id }) => _id === volunteerId)
-      const others = besides.filter((other) => other.volunteerId === volunteerId)
+      const others = besides.filter((other) => other.volunteerId === volunteerId && isCounting(other))
       const isElsewhere = elsewhere.some(({ participations }) =>
         participations.some((one) => one.volunteerId === volunteerId && (one.checkedInAt ?? to) < to),
       )
