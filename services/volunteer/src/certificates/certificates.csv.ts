@@ -15,6 +15,7 @@ export const certificatesCsv = csvList<VolunteerCertificate>({
     { header: { en: 'Number', 'zh-CN': '证明编号' }, value: ({ number }) => number },
     {
       header: { en: 'Kind of record', 'zh-CN': '记录类型' },
+      enum: 'VolunteerRecordKind',
       value: (certificate, context) => (certificate.document === null ? null : recordKindOf(certificate, context)),
     },
     {

@@ -11,7 +11,7 @@ export const insuranceProofsCsv = csvList<InsuranceProof>({
   columns: [
     { header: { en: 'Proof', 'zh-CN': '凭证编号' }, value: ({ _id }) => _id },
     { header: { en: 'Team', 'zh-CN': '被保险队伍' }, value: ({ teamId }, context) => teamName(teamId, context) },
-    { header: { en: 'Covers', 'zh-CN': '承保范围' }, value: ({ insured }) => insured },
+    { header: { en: 'Covers', 'zh-CN': '承保范围' }, enum: 'InsuredGroup', value: ({ insured }) => insured },
     {
       header: { en: 'Volunteers', 'zh-CN': '被保险志愿者编号' },
       value: async ({ volunteerIds }, context) => (await volunteersSeen(context, volunteerIds)).map(({ _id }) => _id),
