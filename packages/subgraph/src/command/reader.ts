@@ -36,6 +36,25 @@ export class Reader {
     return query.session(this.#session).lean<Doc[]>().exec()
   }
 
+  /** Every document that matches, however many, oldest id first: read some at a time, as they are gone through. */
+  async *each<Doc extends StoredDocument>(kind: Kind<Doc>, filter: QueryFilter<Doc>): AsyncGenerator<Doc> {
+    for await (const batch of this.batches(kind, filter)) yield* batch
+  }
+
+  /** As {@link each}, for whoever asks something more about many of them at once. */
+  async *batches<Doc extends StoredDocument>(
+    kind: Kind<Doc>,
+    filter: QueryFilter<Doc>,
+    size = 500,
+  ): AsyncGenerator<readonly Doc[]> {
+    for (let last = ''; ; ) {
+      const batch = await this.list(kind, { $and: [filter, { _id: { $gt: last } }] } as QueryFilter<Doc>, size)
+      if (batch.length > 0) yield batch
+      if (batch.length < size) return
+      last = batch.at(-1)?._id ?? ''
+    }
+  }
+
   /** What the database works out of the documents of a kind: sums and counts that a rule needs. */
   async figures<Row>(kind: AnyKind, pipeline: PipelineStage[]): Promise<Row[]> {
     return modelOf(this.#connection, kind).aggregate<Row>(pipeline).session(this.#session).exec()

@@ -27,7 +27,7 @@ export const eraseVolunteerCertificate = change({
 })
 
 export const onCertifiedPersonErased = on(personErased, async ({ data: { personId } }, { read, run }) => {
-  for (const { _id } of await read.list(volunteerCertificateKind, { volunteerPersonId: personId })) {
+  for await (const { _id } of read.each(volunteerCertificateKind, { volunteerPersonId: personId })) {
     await run(eraseVolunteerCertificate, { certificateId: _id })
   }
 })

@@ -35,10 +35,10 @@ export const eraseFromHourEntry = change({
 
 export const onVolunteerOfHoursErased = on(personErased, async ({ data: { personId } }, { read, run }) => {
   const theirs = { volunteerPersonId: personId }
-  for (const { _id } of await read.list(hourCorrectionKind, theirs)) {
+  for await (const { _id } of read.each(hourCorrectionKind, theirs)) {
     await run(eraseFromHourCorrection, { correctionId: _id })
   }
-  for (const { _id } of await read.list(hourEntryKind, { ...theirs, status: 'DISCARDED' })) {
+  for await (const { _id } of read.each(hourEntryKind, { ...theirs, status: 'DISCARDED' })) {
     await run(eraseFromHourEntry, { entryId: _id })
   }
 })

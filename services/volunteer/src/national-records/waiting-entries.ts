@@ -21,8 +21,7 @@ export async function sortWaiting(
   const taken: HourEntry[] = []
   const setAside: HourEntry[] = []
   const waiting = { communityId, nationalState: { $in: [...states] } }
-  for (let last = ''; ; ) {
-    const entries = await read.list(hourEntryKind, { ...waiting, _id: { $gt: last } }, mostEntriesOfBatch)
+  for await (const entries of read.batches(hourEntryKind, waiting)) {
     const erased = await erasedAmong(read, entries)
     const reversed = await reversedBy(read, entries)
     for (const entry of entries) {
@@ -32,9 +31,8 @@ export async function sortWaiting(
       if (found === 'SET_ASIDE' && setAside.length < mostEntriesOfBatch) setAside.push(entry)
       if (taken.length === mostEntriesOfBatch) return { taken, setAside }
     }
-    last = entries.at(-1)?._id ?? ''
-    if (entries.length < mostEntriesOfBatch) return { taken, setAside }
   }
+  return { taken, setAside }
 }
 
 /** Volunteers of these entries whose person was erased. */

@@ -49,7 +49,7 @@ function bare({ checkInEvidence, checkOutEvidence, ...one }: Participation): Par
 export const onInvolvedPersonErased = on(personErased, async ({ data: { personId } }, { read, run }) => {
   const involved = ['servedPersonId', 'requestedByPersonId', 'participations.personId']
   const named = { $or: involved.map((field) => ({ [field]: personId })) }
-  for (const { _id } of await read.list(volunteerOrderKind, named)) {
+  for await (const { _id } of read.each(volunteerOrderKind, named)) {
     await run(eraseFromVolunteerOrder, { orderId: _id, personId })
   }
 })

@@ -67,7 +67,7 @@ export const onParticipationConsentWithdrawn = on(
   async ({ data: { personId, purpose } }, { read, run }) => {
     if (purpose !== purposes.own && purpose !== purposes.child) return
     const upcoming = { ...naming(personId), status: { $in: [...upcomingStates] } }
-    for (const { _id } of await read.list(programmeSessionKind, upcoming)) {
+    for await (const { _id } of read.each(programmeSessionKind, upcoming)) {
       await run(endProgrammeConsent, { sessionId: _id, personId, isForChild: purpose === purposes.child })
     }
   },
@@ -75,7 +75,7 @@ export const onParticipationConsentWithdrawn = on(
 
 /** A person who was erased elsewhere is erased here (PIPL art. 47). */
 export const onParticipantErased = on(personErased, async ({ data: { personId } }, { read, run }) => {
-  for (const { _id } of await read.list(programmeSessionKind, naming(personId))) {
+  for await (const { _id } of read.each(programmeSessionKind, naming(personId))) {
     await run(eraseFromProgrammeSession, { sessionId: _id, personId })
   }
 })

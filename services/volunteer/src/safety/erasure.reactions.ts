@@ -25,7 +25,7 @@ export const onPersonOfIncidentErased = on(personErased, async ({ data: { person
   const about = {
     $or: [{ involvedPersonIds: personId }, { namedPersonIds: personId }, { reportedById: personId }],
   }
-  for (const { _id } of await read.list(safetyIncidentKind, about)) {
+  for await (const { _id } of read.each(safetyIncidentKind, about)) {
     await run(eraseFromSafetyIncident, { incidentId: _id })
   }
 })

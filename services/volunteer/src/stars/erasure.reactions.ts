@@ -20,7 +20,7 @@ export const eraseFromStarAward = change({
 })
 
 export const onStarredPersonErased = on(personErased, async ({ data: { personId } }, { read, run }) => {
-  for (const { _id } of await read.list(starAwardKind, { volunteerPersonId: personId })) {
+  for await (const { _id } of read.each(starAwardKind, { volunteerPersonId: personId })) {
     await run(eraseFromStarAward, { awardId: _id })
   }
 })

@@ -22,7 +22,7 @@ export const eraseVolunteerTeamLeader = change({
 })
 
 export const onTeamLeaderErased = on(personErased, async ({ data: { personId } }, { read, run }) => {
-  for (const { _id } of await read.list(volunteerTeamKind, { leaderPersonId: personId })) {
+  for await (const { _id } of read.each(volunteerTeamKind, { leaderPersonId: personId })) {
     await run(eraseVolunteerTeamLeader, { teamId: _id })
   }
 })

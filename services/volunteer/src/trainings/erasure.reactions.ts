@@ -20,7 +20,7 @@ export const eraseVolunteerTrainer = change({
 })
 
 export const onTrainerErased = on(personErased, async ({ data: { personId } }, { read, run }) => {
-  for (const { _id } of await read.list(volunteerTrainingKind, { trainerPersonId: personId })) {
+  for await (const { _id } of read.each(volunteerTrainingKind, { trainerPersonId: personId })) {
     await run(eraseVolunteerTrainer, { trainingId: _id })
   }
 })

@@ -65,7 +65,7 @@ const purposes = {
 export const onConsentWithdrawn = on(consentWithdrawn, async ({ data: { personId, purpose } }, { read, run }) => {
   if (purpose === purposes.minor) {
     const filter = { $or: [{ 'guardianConsent.guardianPersonId': personId }, { personId }] }
-    for (const { _id, status, guardianConsent } of await read.list(volunteerKind, filter)) {
+    for await (const { _id, status, guardianConsent } of read.each(volunteerKind, filter)) {
       if ((guardianConsent ?? null) === null) continue
       await run(status === 'ACTIVE' ? loseGuardianConsent : forgetGuardianConsent, { volunteerId: _id })
     }
