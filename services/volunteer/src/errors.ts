@@ -79,6 +79,10 @@ export const errors = {
   },
   NO_HELPER_NEEDED: { en: 'This session has all the volunteers it needs.', 'zh-CN': '该活动志愿者已满。' },
   NOT_A_HELPER: { en: "This volunteer took no helper's place.", 'zh-CN': '该志愿者未认领此活动。' },
+  HELP_RECORDED: {
+    en: 'The help of this volunteer is recorded already. Discard the draft first, or ask for a correction of the hours.',
+    'zh-CN': '该志愿者的服务已登记，请先作废待确认时长或申请更正。',
+  },
   MORE_THAN_PLACES: { en: 'The session has {places} places.', 'zh-CN': '该活动名额为 {places} 人。' },
   NOT_THE_TIME_OF_SESSION: {
     en: 'Help at a session takes a minute at least, and lies around its planned time.',

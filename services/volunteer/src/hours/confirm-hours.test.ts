@@ -120,7 +120,19 @@ describe('a session that was held', () => {
       ],
     })
     expect(await draftsOf(sessionId)).toMatchObject([{ status: 'DRAFT', minutes: 130, order: null }])
-    expect(await hold(sessionId, [])).toEqual(['WRONG_STATE'])
+
+    // A mistake is corrected by recording it again.
+    expect(await hold(sessionId, [], present('absent', 'waited and came'))).toEqual(['MORE_THAN_PLACES'])
+    const forgotten = await helpOf(city.volunteer, -60, 0)
+    expect(await hold(sessionId, [await helpOf(second, -60, 0)])).toContain('HELP_RECORDED')
+    expect(await hold(sessionId, [forgotten], present('absent'))).toEqual([])
+    const corrected = (await city.graph.ask(worker, query, { id: sessionId })).data.programmeSession
+    expect(corrected).toMatchObject({
+      participantCount: 1,
+      participants: [{ status: 'ATTENDED' }, { status: 'ABSENT' }],
+      helpers: [{ status: 'SERVED' }, { status: 'SERVED' }],
+    })
+    expect(await draftsOf(sessionId)).toHaveLength(2)
   })
 
   test('takes all its helpers’ times or none of them', async () => {
@@ -296,6 +308,8 @@ describe('a batch', () => {
     ])
     expect(await confirm((await draftsOf(sessionId)).map((draft) => draft.id))).toEqual([])
     expect(await minutesOfTeam()).toBe(before + 120)
+    expect(await hold(sessionId, [await helpOf(second, -30, 0)])).toEqual([])
+    expect(await theirs()).toMatchObject({ status: 'DRAFT' })
   })
 
   test('that was discarded leaves its time free for help that was given', async () => {

@@ -9,9 +9,9 @@ import { hourEntryKind } from './hour-entry.model.js'
 import { decidedByTeam, entriesNamed, teamAndDrafts } from './team-drafts.js'
 
 /**
- * Help at a session was recorded that nobody gave: the team discards the drafts and says why, and the session shows that
- * these volunteers did not come. Of help that was given at another time, the draft is confirmed and then corrected, so
- * that both stand on the notice. All of them or none. 作废
+ * Help at a session was recorded that nobody gave, or not then: the team discards the drafts and says why, and the session
+ * shows that these volunteers did not come. Who came at another time is recorded with the session again. All of them or
+ * none. 作废
  */
 export const discardVolunteerHours = change({
   ...ofTeam,

@@ -3,15 +3,15 @@ import { change } from '@onecore/subgraph/command/command'
 import { z } from 'zod'
 import { volunteerKind } from '../volunteers/volunteer.model.js'
 import { helpGuards } from './help-guards.js'
+import { ofSession } from './session.js'
 import { programmeSessionKind } from './session.model.js'
 import { hasBegun } from './session-guards.js'
 
 const atSession = {
-  payload: 'session',
+  ...ofSession,
   kind: programmeSessionKind,
   input: z.object({ sessionId: idOf('vsess') }),
   states: ['OPEN'],
-  target: ({ sessionId }: { sessionId: string }) => sessionId,
 } as const
 
 /** A volunteer of the programme's team takes a helper's place, personally and of their own will (art. 25). 认领服务 */

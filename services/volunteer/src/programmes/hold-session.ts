@@ -8,9 +8,8 @@ import { overlap } from '../hours/service-time.js'
 import { volunteerOrderKind } from '../orders/order.model.js'
 import { volunteerTeamKind } from '../teams/team.model.js'
 import { volunteerKind } from '../volunteers/volunteer.model.js'
-import type { ParticipantState } from './participant.js'
-import { programmeSessions } from './session.js'
-import type { ProgrammeSession } from './session.model.js'
+import { attendedIn, withAttendance } from './attendance.js'
+import { ofSession, programmeSessions } from './session.js'
 import { isHelpTime, mostHelpers, mostParticipants } from './session.rules.js'
 
 const help = z.object({ volunteerId: idOf('vol'), from: z.date(), to: z.date() })
@@ -19,11 +18,12 @@ const oncePerVolunteer = (helpers: readonly { volunteerId: string }[]): boolean 
 
 /**
  * The session took place: the organizer records in one go who took part, and which helpers were there from when to when.
- * Their time is drafted as hours, which the team confirms (nobody signs for a whole room). All or nothing. 活动开展
+ * Their time is drafted as hours, which the team confirms (nobody signs for a whole room). All or nothing. Recorded again,
+ * it corrects who took part, and adds helpers who were forgotten. 活动开展
  */
 export const holdProgrammeSession = transition({
+  ...ofSession,
   name: 'holdProgrammeSession',
-  payload: 'session',
   on: programmeSessions,
   move: 'HOLD',
   input: z.object({
@@ -31,7 +31,6 @@ export const holdProgrammeSession = transition({
     presentPersonIds: z.array(idOf('person')).max(mostParticipants),
     helpers: z.array(help).max(mostHelpers).refine(oncePerVolunteer, { error: 'names each volunteer once' }),
   }),
-  target: ({ sessionId }) => sessionId,
   facts: async (session, { helpers }, { read }) => {
     const volunteerIds = helpers.map(({ volunteerId }) => volunteerId)
     const team = await read.get(volunteerTeamKind, session.teamId)
@@ -49,10 +48,12 @@ export const holdProgrammeSession = transition({
   decide: (decision, session, { presentPersonIds, helpers }, { facts, now }) => {
     const { unitId, volunteers, besides, elsewhere } = facts
     const present = new Set(presentPersonIds)
+    const after = withAttendance(session, present, new Set(helpers.map(({ volunteerId }) => volunteerId)))
+    const attended = attendedIn(after)
     const known = new Set(session.participants.map(({ personId }) => personId))
     decision
       .refuseWhen(!presentPersonIds.every((personId) => known.has(personId)), 'NOT_SIGNED_UP', 'presentPersonIds')
-      .refuseWhen(present.size > session.places, 'MORE_THAN_PLACES', 'presentPersonIds', { places: session.places })
+      .refuseWhen(attended > session.places, 'MORE_THAN_PLACES', 'presentPersonIds', { places: session.places })
     for (const [index, { volunteerId, from, to }] of helpers.entries()) {
       const field = (name: string) => ['helpers', String(index), name]
       const volunteer = volunteers.find(({ _id }) => _id === volunteerId)
@@ -60,12 +61,10 @@ export const holdProgrammeSession = transition({
       const isElsewhere = elsewhere.some(({ participations }) =>
         participations.some((one) => one.volunteerId === volunteerId && (one.checkedInAt ?? to) < to),
       )
+      const helper = session.helpers.find((one) => one.volunteerId === volunteerId)
       decision
-        .refuseWhen(
-          !session.helpers.some((one) => one.volunteerId === volunteerId),
-          'NOT_A_HELPER',
-          field('volunteerId'),
-        )
+        .refuseWhen(helper === undefined, 'NOT_A_HELPER', field('volunteerId'))
+        .refuseWhen(helper?.status === 'SERVED', 'HELP_RECORDED', field('volunteerId'))
         .refuseWhen(!isHelpTime(session, { from, to }), 'NOT_THE_TIME_OF_SESSION', field('from'))
         .refuseWhen(to > now, 'NOT_YET', field('to'))
         .refuseWhen(isElsewhere || others.some((other) => overlap({ from, to }, other)), 'HOURS_OVERLAP', field('from'))
@@ -90,24 +89,8 @@ export const holdProgrammeSession = transition({
         .change(volunteerKind, volunteer, (registration) => registration)
     }
     return decision
-      .set(attendance(session, present, new Set(helpers.map(({ volunteerId }) => volunteerId))))
-      .count('programmes.sessions', session.path)
-      .count('programmes.participations', session.path, present.size)
+      .set(after)
+      .count('programmes.sessions', session.path, session.status === 'HELD' ? 0 : 1)
+      .count('programmes.participations', session.path, attended - attendedIn(session))
   },
 })
-
-/** Who was there and who was not. Of those who still waited and did not come, nothing is kept. */
-function attendance(session: ProgrammeSession, present: ReadonlySet<string>, served: ReadonlySet<string>) {
-  const wasThere = (personId: string | null): ParticipantState =>
-    personId !== null && present.has(personId) ? 'ATTENDED' : 'ABSENT'
-  return {
-    participants: session.participants
-      .map((one) => ({ ...one, state: wasThere(one.personId) }))
-      .filter(({ status, state }) => status !== 'WAITING' || state === 'ATTENDED')
-      .map(({ state, ...one }) => ({ ...one, status: state })),
-    helpers: session.helpers.map((one) => ({
-      ...one,
-      status: served.has(one.volunteerId) ? ('SERVED' as const) : ('NO_SHOW' as const),
-    })),
-  }
-}

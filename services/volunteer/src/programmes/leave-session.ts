@@ -3,15 +3,15 @@ import { change } from '@onecore/subgraph/command/command'
 import type { Decision } from '@onecore/subgraph/command/decision'
 import { z } from 'zod'
 import { type Participant, withoutParticipants } from './participant.js'
+import { ofSession } from './session.js'
 import { type ProgrammeSession, programmeSessionKind } from './session.model.js'
 import { hasBegun } from './session-guards.js'
 
 const fromSession = {
-  payload: 'session',
+  ...ofSession,
   kind: programmeSessionKind,
   states: ['OPEN'],
   guards: [hasBegun],
-  target: ({ sessionId }: { sessionId: string }) => sessionId,
 } as const
 
 /** Somebody does not come after all, or a guardian's child does not: the first of those who wait moves up. 取消报名 */

@@ -4,7 +4,7 @@ import { creation, transition } from '@onecore/subgraph/command/command'
 import { z } from 'zod'
 import { orderCodes } from '../orders/order-code.js'
 import { volunteerProgrammeKind } from './programme.model.js'
-import { programmeSessions } from './session.js'
+import { ofSession, programmeSessions } from './session.js'
 import { programmeSessionLifecycle } from './session.lifecycle.js'
 import { programmeSessionKind } from './session.model.js'
 import { isSessionTime, mostHelpers, mostParticipants } from './session.rules.js'
@@ -60,21 +60,19 @@ export const planProgrammeSession = creation({
 
 /** People can sign up from now on. 开放报名 */
 export const openProgrammeSession = transition({
+  ...ofSession,
   name: 'openProgrammeSession',
-  payload: 'session',
   on: programmeSessions,
   move: 'OPEN',
   input: z.object({ sessionId: idOf('vsess') }),
-  target: ({ sessionId }) => sessionId,
 })
 
 /** The session does not take place, and those who signed up read why. 取消活动 */
 export const cancelProgrammeSession = transition({
+  ...ofSession,
   name: 'cancelProgrammeSession',
-  payload: 'session',
   on: programmeSessions,
   move: 'CANCEL',
   input: z.object({ sessionId: idOf('vsess'), reason: longText(500) }),
-  target: ({ sessionId }) => sessionId,
   decide: (decision, _, { reason }) => decision.set({ reason }),
 })

@@ -4,21 +4,17 @@ import { change } from '@onecore/subgraph/command/command'
 import { on } from '@onecore/subgraph/reaction'
 import { z } from 'zod'
 import { type Participant, withoutParticipants } from './participant.js'
+import { ofSession } from './session.js'
 import { upcomingStates } from './session.lifecycle.js'
 import { programmeSessionKind } from './session.model.js'
 
 /** The purposes whose consent a participant, or a child's guardian, can withdraw. */
 const purposes = { own: 'PROGRAMME_PARTICIPATION', child: 'PROGRAMME_PARTICIPATION_OF_A_CHILD' } as const
 
-const ofPerson = {
-  payload: 'session',
-  kind: programmeSessionKind,
-  target: ({ sessionId }: { sessionId: string }) => sessionId,
-} as const
-
 /** Consent was withdrawn: the place is given back, and the first of those who wait moves up. Not a mutation. */
 export const endProgrammeConsent = change({
-  ...ofPerson,
+  ...ofSession,
+  kind: programmeSessionKind,
   name: 'endProgrammeConsent',
   action: 'ERASE',
   input: z.object({ sessionId: idOf('vsess'), personId: idOf('person'), isForChild: z.boolean() }),
@@ -37,7 +33,8 @@ export const endProgrammeConsent = change({
  * answered. Of a session that is over only the count stays. Not a mutation.
  */
 export const eraseFromProgrammeSession = change({
-  ...ofPerson,
+  ...ofSession,
+  kind: programmeSessionKind,
   name: 'eraseFromProgrammeSession',
   action: 'ERASE',
   input: z.object({ sessionId: idOf('vsess'), personId: idOf('person') }),

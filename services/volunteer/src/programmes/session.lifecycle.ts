@@ -13,7 +13,7 @@ export const programmeSessionLifecycle = lifecycle<ProgrammeSession, ProgrammeSe
   term: '项目活动',
   states: { PLANNED: '筹备', OPEN: '报名中', HELD: '已开展', CANCELLED: '已取消' },
   initial: 'PLANNED',
-  final: ['HELD', 'CANCELLED'],
+  final: ['CANCELLED'],
   moves: {
     OPEN: {
       from: ['PLANNED'],
@@ -25,8 +25,9 @@ export const programmeSessionLifecycle = lifecycle<ProgrammeSession, ProgrammeSe
         { code: 'SESSION_BEGUN', refuses: ({ startsAt }, { now }) => now >= startsAt },
       ],
     },
+    // Recorded again, it is corrected: the steps show who did so, and when.
     HOLD: {
-      from: ['OPEN'],
+      from: ['OPEN', 'HELD'],
       to: 'HELD',
       by: 'the organizer, who records who was there',
       term: '开展',

@@ -5,14 +5,14 @@ import type { Decision } from '@onecore/subgraph/command/decision'
 import { z } from 'zod'
 import { isHelper } from './helper.js'
 import { isOnList, type Participant, withParticipant } from './participant.js'
+import { ofSession } from './session.js'
 import { type ProgrammeSession, programmeSessionKind } from './session.model.js'
 import { hasBegun, helpsAlready, isSignedUp, listIsFull } from './session-guards.js'
 
 const toSession = {
-  payload: 'session',
+  ...ofSession,
   kind: programmeSessionKind,
   states: ['OPEN'],
-  target: ({ sessionId }: { sessionId: string }) => sessionId,
 } as const
 
 /** Somebody of fourteen or older signs up for themselves; a younger child is signed up by the guardian. 报名 */
