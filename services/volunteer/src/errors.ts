@@ -62,6 +62,10 @@ export const errors = {
     'zh-CN': '请先开展或取消尚未开展的活动。',
   },
   NO_SUCH_SERIES: { en: 'The programme has no series of this number.', 'zh-CN': '该项目没有此系列。' },
+  TOO_MANY_SESSIONS: {
+    en: 'A programme has at most {most} sessions that are still to come.',
+    'zh-CN': '一个项目最多有 {most} 场待开展的活动。',
+  },
   SESSION_BEGUN: { en: 'The session has begun.', 'zh-CN': '活动已开始。' },
   ALREADY_SIGNED_UP: { en: 'This person is on the list already.', 'zh-CN': '该人员已报名。' },
   NOT_SIGNED_UP: { en: 'This person is not on the list.', 'zh-CN': '该人员未报名。' },

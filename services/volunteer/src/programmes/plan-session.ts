@@ -7,7 +7,8 @@ import { volunteerProgrammeKind } from './programme.model.js'
 import { ofSession, programmeSessions } from './session.js'
 import { programmeSessionLifecycle } from './session.lifecycle.js'
 import { programmeSessionKind } from './session.model.js'
-import { isSessionTime, mostHelpers, mostParticipants } from './session.rules.js'
+import { upcomingOf } from './session.queries.js'
+import { isSessionTime, mostHelpers, mostParticipants, mostUpcomingSessions } from './session.rules.js'
 
 /** The organizer plans a session: when, where, for how many. Nobody can sign up before it is opened. 活动筹备 */
 export const planProgrammeSession = creation({
@@ -28,7 +29,10 @@ export const planProgrammeSession = creation({
       risks: orderCodes.default([]),
     })
     .refine(isSessionTime, { path: ['endsAt'], error: 'must be later than startsAt, by 24 hours at most' }),
-  facts: async ({ programmeId }, { read }) => ({ programme: await read.get(volunteerProgrammeKind, programmeId) }),
+  facts: async ({ programmeId }, { read }) => ({
+    programme: await read.get(volunteerProgrammeKind, programmeId),
+    upcoming: await read.figures(programmeSessionKind, [{ $match: upcomingOf(programmeId) }, { $project: { _id: 1 } }]),
+  }),
   draft: (input, { facts: { programme }, now }) => ({
     ...input,
     _id: newId('vsess', now),
@@ -44,7 +48,7 @@ export const planProgrammeSession = creation({
     isSensitive: programme.isSensitive,
     reason: null,
   }),
-  decide: (decision, { seriesNumber }, { startsAt }, { facts: { programme }, now }) =>
+  decide: (decision, { seriesNumber }, { startsAt }, { facts: { programme, upcoming }, now }) =>
     decision
       .refuseWhen(programme.status !== 'PLANNED' && programme.status !== 'RUNNING', 'PROGRAMME_NOT_RUNNING')
       .refuseWhen(
@@ -52,6 +56,7 @@ export const planProgrammeSession = creation({
         'NO_SUCH_SERIES',
         'seriesNumber',
       )
+      .refuseWhen(upcoming.length >= mostUpcomingSessions, 'TOO_MANY_SESSIONS', [], { most: mostUpcomingSessions })
       .refuseWhen(startsAt <= now, 'DUE_IN_THE_PAST', 'startsAt')
       // Two of the programme's commands at once meet here: nothing is planned for one that ends at that moment.
       .change(volunteerProgrammeKind, programme, (unchanged) => unchanged)

@@ -136,6 +136,19 @@ describe('a session', () => {
     expect(await planned({ places: 300, helperPlaces: 50 })).toEqual([])
   })
 
+  test('is one of a hundred to come at most, so that all of them can be called off together', async () => {
+    const programmeId = await stories.running()
+    for (let count = 0; count < 100; count += 1) expect(await planned({ programmeId })).toEqual([])
+    expect(await planned({ programmeId })).toEqual(['TOO_MANY_SESSIONS'])
+    expect(await does(worker, 'cancelVolunteerProgramme', { programmeId, reason: 'Too many.' })).toEqual([])
+    const { data } = await city.graph.ask(
+      anonymous,
+      `{ volunteerProgramme(id: "${programmeId}") { sessions(first: 100) { edges { node { status } } } } }`,
+    )
+    const statuses = data.volunteerProgramme.sessions.edges.map(({ node }: { node: { status: string } }) => node.status)
+    expect(statuses).toEqual(Array.from({ length: 100 }, () => 'CANCELLED'))
+  })
+
   test('is organized by the team’s leader, the invited organization and the community', async () => {
     const organizationId = stableId('org', 'test/organization')
     const programmeId = await stories.running({ organizationId })

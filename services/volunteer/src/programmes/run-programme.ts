@@ -3,8 +3,9 @@ import { idOf } from '@onecore/kernel/type-id'
 import { transition } from '@onecore/subgraph/command/command'
 import { z } from 'zod'
 import { volunteerProgrammes } from './programme.js'
-import { programmeSessionLifecycle, upcomingStates } from './session.lifecycle.js'
+import { programmeSessionLifecycle } from './session.lifecycle.js'
 import { programmeSessionKind } from './session.model.js'
+import { upcomingOf } from './session.queries.js'
 import { withoutProgramme } from './session-facts.js'
 
 const ofProgramme = {
@@ -38,7 +39,7 @@ export const cancelVolunteerProgramme = transition({
   move: 'CANCEL',
   input: z.object({ programmeId: idOf('vprog'), reason: longText(500) }),
   facts: async ({ _id }, _, { read }) => ({
-    upcoming: await read.list(programmeSessionKind, { programmeId: _id, status: { $in: [...upcomingStates] } }),
+    upcoming: await read.list(programmeSessionKind, upcomingOf(_id)),
   }),
   decide: (decision, programme, { reason }, { facts: { upcoming }, now }) => {
     for (const session of upcoming) {

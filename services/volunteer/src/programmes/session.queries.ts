@@ -4,7 +4,11 @@ import type { RequestContext } from '@onecore/subgraph/request-context'
 import { waitingIn } from '../waiting-list.rules.js'
 import type { Helper } from './helper.js'
 import { type Participant, takingPart } from './participant.js'
+import { upcomingStates } from './session.lifecycle.js'
 import { type ProgrammeSession, programmeSessionKind } from './session.model.js'
+
+/** Sessions of a programme that are still to come. */
+export const upcomingOf = (programmeId: string) => ({ programmeId, status: { $in: [...upcomingStates] } })
 
 /** Sessions at which any of these volunteers has promised to help. */
 export const upcomingHelp = (read: Reader, volunteerIds: readonly string[]): Promise<ProgrammeSession[]> =>

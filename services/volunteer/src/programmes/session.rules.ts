@@ -6,6 +6,9 @@ import { minutesBetween, type ServiceTime } from '../hours/service-time.js'
 export const mostParticipants = 300
 export const mostHelpers = 50
 
+/** Sessions of one programme that are still to come: calling the programme off cancels them all in one transaction. */
+export const mostUpcomingSessions = 100
+
 /** How far from a session's planned time the help given for it may reach: what is prepared and cleared away. */
 export const helpTimeRule = ruleSets('programme-session-help-time', [
   {
