@@ -2,13 +2,9 @@ import { availableActions } from '@onecore/subgraph/graph/available-actions'
 import { idField } from '@onecore/subgraph/graph/shared-resolvers'
 import type { Resolvers } from '../__generated__/graphql.js'
 import type { HourEntry } from '../hours/hour-entry.model.js'
-import { handOverNationalRecordBatch, withdrawNationalRecordBatch } from './hand-over-batch.js'
+import { batchCommands } from './batch-commands.js'
 import { type NationalRecordBatch, nationalRecordBatchKind } from './national-record-batch.model.js'
 import { recordsOfBatch, recordsOfCommunity } from './national-records.queries.js'
-import { recordNationalRecordResults } from './record-results.js'
-
-/** What can be done with a batch. */
-export const batchCommands = [handOverNationalRecordBatch, withdrawNationalRecordBatch, recordNationalRecordResults]
 
 const newestFirst = { by: 'createdAt', descending: true } as const
 

@@ -1,28 +1,16 @@
-import { actorId } from '@onecore/access/caller'
 import { safetyHaltWidened, safetyIncidentResolved } from '@onecore/events/contracts/volunteer-safety'
 import { longText } from '@onecore/kernel/text'
 import { idOf } from '@onecore/kernel/type-id'
-import { aggregate, transition } from '@onecore/subgraph/command/command'
+import { transition } from '@onecore/subgraph/command/command'
 import { z } from 'zod'
 import { haltOf } from './safety-event.js'
-import { safetyIncidentLifecycle } from './safety-incident.lifecycle.js'
-import { safetyIncidentKind } from './safety-incident.model.js'
+import { ofSafetyIncident } from './safety-incident.js'
 
-const incidents = aggregate({
-  kind: safetyIncidentKind,
-  lifecycle: safetyIncidentLifecycle,
-  facts: (_, { caller }) => ({ actorId: actorId(caller) }),
-})
 const onIncident = { incidentId: idOf('safety') }
-const ofIncident = {
-  payload: 'incident',
-  on: incidents,
-  target: ({ incidentId }: { incidentId: string }) => incidentId,
-} as const
 
 /** It happened: the halt stays until measures were taken. 核实 */
 export const confirmSafetyIncident = transition({
-  ...ofIncident,
+  ...ofSafetyIncident,
   name: 'confirmSafetyIncident',
   move: 'CONFIRM',
   input: z.object(onIncident),
@@ -30,7 +18,7 @@ export const confirmSafetyIncident = transition({
 
 /** The same danger is there in the whole street: similar orders of all its communities are halted. 扩大暂停范围 */
 export const widenSafetyHalt = transition({
-  ...ofIncident,
+  ...ofSafetyIncident,
   name: 'widenSafetyHalt',
   move: 'WIDEN',
   input: z.object(onIncident),
@@ -42,7 +30,7 @@ export const widenSafetyHalt = transition({
 
 /** Measures were taken, and similar orders go on. 整改完成 */
 export const closeSafetyIncident = transition({
-  ...ofIncident,
+  ...ofSafetyIncident,
   name: 'closeSafetyIncident',
   move: 'CLOSE',
   input: z.object({ ...onIncident, measures: longText(2_000) }),
@@ -54,7 +42,7 @@ export const closeSafetyIncident = transition({
 
 /** The report was unfounded, or endangers nobody else; similar orders go on. 不成立 */
 export const dismissSafetyIncident = transition({
-  ...ofIncident,
+  ...ofSafetyIncident,
   name: 'dismissSafetyIncident',
   move: 'DISMISS',
   input: z.object({ ...onIncident, reason: longText(2_000) }),

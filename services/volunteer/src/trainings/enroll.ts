@@ -3,19 +3,19 @@ import { change } from '@onecore/subgraph/command/command'
 import { z } from 'zod'
 import { withEnrollment, withoutEnrollment } from './enrollment.js'
 import { enrollmentFacts, enrollmentGuards, hasBegun } from './enrollment-guards.js'
+import { ofTraining } from './training.js'
 import { volunteerTrainingKind } from './training.model.js'
 
-const ofTraining = {
-  payload: 'training',
+const toTraining = {
+  ...ofTraining,
   kind: volunteerTrainingKind,
   input: z.object({ trainingId: idOf('vtrain') }),
   states: ['PLANNED'],
-  target: ({ trainingId }: { trainingId: string }) => trainingId,
 } as const
 
 /** A volunteer takes a place in the session, or waits for one when all are taken. 报名 */
 export const enrollInVolunteerTraining = change({
-  ...ofTraining,
+  ...toTraining,
   name: 'enrollInVolunteerTraining',
   action: 'ENROLL',
   guards: enrollmentGuards,
@@ -27,7 +27,7 @@ export const enrollInVolunteerTraining = change({
 
 /** A volunteer gives the place back before the session begins: the first who waits moves up. 取消报名 */
 export const leaveVolunteerTraining = change({
-  ...ofTraining,
+  ...toTraining,
   name: 'leaveVolunteerTraining',
   action: 'LEAVE',
   guards: [hasBegun],

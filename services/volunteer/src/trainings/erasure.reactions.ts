@@ -3,6 +3,7 @@ import { idOf } from '@onecore/kernel/type-id'
 import { change } from '@onecore/subgraph/command/command'
 import { on } from '@onecore/subgraph/reaction'
 import { z } from 'zod'
+import { ofTraining } from './training.js'
 import { volunteerTrainingKind } from './training.model.js'
 
 /**
@@ -10,12 +11,11 @@ import { volunteerTrainingKind } from './training.model.js'
  * place back with the registration; attendance stays a fact about nobody whose name is known. Not a mutation.
  */
 export const eraseVolunteerTrainer = change({
+  ...ofTraining,
   name: 'eraseVolunteerTrainer',
-  payload: 'training',
   kind: volunteerTrainingKind,
   action: 'ERASE',
   input: z.object({ trainingId: idOf('vtrain') }),
-  target: ({ trainingId }) => trainingId,
   decide: (decision) => decision.set({ trainerPersonId: null }),
 })
 

@@ -6,7 +6,7 @@ import { z } from 'zod'
 import { orderCode } from '../orders/order-code.js'
 import { volunteerTeamKind } from '../teams/team.model.js'
 import { mayServe } from '../teams/team-scope.js'
-import { volunteerTrainings } from './training.js'
+import { ofTraining, volunteerTrainings } from './training.js'
 import { volunteerTrainingLifecycle } from './training.lifecycle.js'
 import { volunteerTrainingKind } from './training.model.js'
 import { mostPlaces } from './training.rules.js'
@@ -65,11 +65,10 @@ export const planVolunteerTraining = creation({
 
 /** The session does not take place, and those who enrolled can read why. 取消培训 */
 export const cancelVolunteerTraining = transition({
+  ...ofTraining,
   name: 'cancelVolunteerTraining',
-  payload: 'training',
   on: volunteerTrainings,
   move: 'CANCEL',
   input: z.object({ trainingId: idOf('vtrain'), reason: longText(500) }),
-  target: ({ trainingId }) => trainingId,
   decide: (decision, _, { reason }) => decision.set({ reason }),
 })

@@ -3,7 +3,7 @@ import { idOf } from '@onecore/kernel/type-id'
 import { transition } from '@onecore/subgraph/command/command'
 import { z } from 'zod'
 import { enrollmentOf, withAttendance } from './enrollment.js'
-import { volunteerTrainings } from './training.js'
+import { ofTraining, volunteerTrainings } from './training.js'
 import { lastDayOfTraining, mostPlaces } from './training.rules.js'
 
 /**
@@ -11,12 +11,11 @@ import { lastDayOfTraining, mostPlaces } from './training.rules.js'
  * From now on it counts for orders that ask for the topic (Regulations art. 16). 登记出勤
  */
 export const recordVolunteerTrainingAttendance = transition({
+  ...ofTraining,
   name: 'recordVolunteerTrainingAttendance',
-  payload: 'training',
   on: volunteerTrainings,
   move: 'HOLD',
   input: z.object({ trainingId: idOf('vtrain'), attendedVolunteerIds: z.array(idOf('vol')).max(mostPlaces) }),
-  target: ({ trainingId }) => trainingId,
   decide: (decision, training, { attendedVolunteerIds }, { caller }) => {
     const { enrollments, startsAt, validMonths } = training
     const strangers = attendedVolunteerIds.filter((id) => !enrollments.some(({ volunteerId }) => volunteerId === id))
