@@ -22,6 +22,7 @@ const values = {
   service_from: ({ from }) => moment(from),
   service_to: ({ to }) => moment(to),
   minutes: (entry) => minutesOf(entry),
+  session_id: ({ sessionId }) => sessionId,
 } satisfies Record<string, CsvList<HourEntry>['columns'][number]['value']>
 
 /** Entries as the national system is given them: the same columns, under the same names, in CSV and in JSON. */

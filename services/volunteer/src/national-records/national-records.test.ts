@@ -264,6 +264,7 @@ describe('the file', () => {
         service_from: expect.stringMatching(/^2026-..-..T..:..:..\+08:00$/),
         service_to: expect.stringMatching(/\+08:00$/),
         minutes: 40,
+        session_id: null,
       },
     ])
     expect(new Date(parsed[0].service_to).getTime() - new Date(parsed[0].service_from).getTime()).toBe(40 * 60_000)
