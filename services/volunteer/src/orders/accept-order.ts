@@ -19,7 +19,7 @@ export const acceptVolunteerOrder = transition({
   facts: (order, _, inquiry) => volunteerOrders.facts(order, inquiry),
   decide: (decision, order, _, { facts, now }) => {
     const { volunteer } = facts
-    if (volunteer === null || decision.refusals.length > 0) return decision // a guard has refused
+    if (volunteer === null) return decision // the guards have refused
     const place: Participation = {
       volunteerId: volunteer._id,
       personId: volunteer.personId,

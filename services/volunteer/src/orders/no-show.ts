@@ -27,7 +27,6 @@ export const recordVolunteerNoShow = change({
   ],
   facts: (order, _, inquiry) => volunteerOrders.facts(order, inquiry),
   decide: (decision, order, { volunteerId, reason }, { facts, now }) => {
-    if (decision.refusals.length > 0) return decision // a guard has refused
     const place = expected(order).find((one) => one.volunteerId === volunteerId)
     if (place === undefined) return decision.refuseWhen(true, 'NOT_EXPECTED', 'volunteerId')
     decision.set({
